@@ -1,0 +1,33 @@
+package org.envdisclosure.platform.measure;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** How far a value has been reviewed; the order of the constants is the order of trust, lowest first. */
+public enum DataStatus {
+    REALTIME("实时数据,未经审核,仅供参考。", "Real-time data, unaudited, for reference only."),
+    PRELIMINARY("初步审核数据,可能修订。", "Preliminary data, may still be revised."),
+    REVIEWED("已审核数据。", "Reviewed data."),
+    FINAL("最终数据。", "Final data.");
+
+    private final LocalizedText notice;
+
+    DataStatus(String zh, String en) {
+        this.notice = LocalizedText.of(zh, en);
+    }
+
+    /** The word on the wire and in the database: {@code realtime}, {@code preliminary}, {@code reviewed}, {@code final}. */
+    public String wire() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What a reader must be told beside data of this status. */
+    public LocalizedText notice() {
+        return notice;
+    }
+
+    public static Optional<DataStatus> ofWire(String text) {
+        return Arrays.stream(values()).filter(status -> status.wire().equals(text)).findFirst();
+    }
+}
