@@ -1,0 +1,99 @@
+package org.envdisclosure.platform.sql;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * A piece of SQL whose every value is apart from its text. The text is written by us and holds {@code ?} where a value goes;
+ * nothing of a request ever enters it. Values: {@link String}, {@code List<String>}, {@link Integer}, {@link Long},
+ * {@link BigDecimal}, {@link Boolean}, {@link Instant}, {@link LocalDate}.
+ *
+ * @param text   SQL with one {@code ?} for each value, and no other {@code ?}
+ * @param values in the order of their marks
+ */
+public record Sql(String text, List<Object> values) {
+
+    /** No SQL at all; {@link #and} passes over it. */
+    public static final Sql EMPTY = new Sql("", List.of());
+
+    public Sql {
+        long marks = text.chars().filter(c -> c == '?').count();
+        if (marks != values.size()) {
+            throw new IllegalArgumentException(marks + " marks for " + values.size() + " values in: " + text);
+        }
+    }
+
+    public static Sql of(String text, Object... values) {
+        return new Sql(text, List.of(values));
+    }
+
+    /** All of {@code conditions}, joined by AND; empty ones are passed over. */
+    public static Sql and(Sql... conditions) {
+        return and(Arrays.asList(conditions));
+    }
+
+    public static Sql and(List<Sql> conditions) {
+        return joined(" AND ", conditions);
+    }
+
+    public static Sql or(List<Sql> conditions) {
+        Sql joined = joined(" OR ", conditions);
+        return joined.isEmpty() ? joined : Sql.of("(").then(joined).then(")");
+    }
+
+    private static Sql joined(String word, List<Sql> conditions) {
+        List<Sql> real = conditions.stream().filter(condition -> !condition.isEmpty()).toList();
+        return new Sql(real.stream().map(Sql::text).collect(Collectors.joining(word)),
+                real.stream().flatMap(condition -> condition.values.stream()).toList());
+    }
+
+    public boolean isEmpty() {
+        return text.isEmpty();
+    }
+
+    public Sql then(String more, Object... moreValues) {
+        return then(Sql.of(more, moreValues));
+    }
+
+    public Sql then(Sql more) {
+        List<Object> all = new ArrayList<>(values);
+        all.addAll(more.values);
+        return new Sql(text + more.text, List.copyOf(all));
+    }
+
+    /** The text with {@code $1::type, $2::type …} for a prepared statement; bind {@link #values()} in order. */
+    public String prepared() {
+        int[] number = {0};
+        return filled(value -> "$" + ++number[0] + "::" + SqlLiteral.typeOf(value));
+    }
+
+    /** The text with {@code ?} for JDBC, each with its type. */
+    public String jdbc() {
+        return filled(value -> "?::" + SqlLiteral.typeOf(value));
+    }
+
+    /** The text with every value as a literal, for COPY, which takes no parameters. */
+    public String literal() {
+        return filled(SqlLiteral::of);
+    }
+
+    private String filled(Function<Object, String> mark) {
+        StringBuilder sql = new StringBuilder(text.length() + 32);
+        int next = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '?') {
+                sql.append(mark.apply(values.get(next++)));
+            } else {
+                sql.append(c);
+            }
+        }
+        return sql.toString();
+    }
+}
