@@ -1,0 +1,39 @@
+package org.envdisclosure.platform.dataset;
+
+import java.util.List;
+import java.util.Map;
+import org.envdisclosure.platform.measure.LocalizedText;
+import org.envdisclosure.platform.sql.Sql;
+import org.jspecify.annotations.Nullable;
+
+/** One question a dataset can be asked beside its time: it checks its own values and yields its own condition. */
+public interface Filter {
+
+    /**
+     * A query parameter of a filter.
+     *
+     * @param name        as the caller writes it
+     * @param description what it means and what it takes
+     * @param example     a value that works
+     * @param repeatable  may be given more than once or comma-separated
+     */
+    record Parameter(String name, LocalizedText description, String example, boolean repeatable) {
+    }
+
+    /** The query parameters this filter reads; most read one. */
+    List<Parameter> parameters();
+
+    /**
+     * The condition on the dataset's relation.
+     *
+     * @param given the values of this filter's parameters, comma-separated ones already apart; never all empty, unless the
+     *              filter {@linkplain #appliesAlways applies always}
+     * @throws org.envdisclosure.platform.problem.ApiProblem naming the parameter whose value is wrong
+     */
+    Sql condition(Map<String, List<String>> given, @Nullable AsOf asOf);
+
+    /** Whether the filter has a condition also when the caller says nothing. */
+    default boolean appliesAlways() {
+        return false;
+    }
+}
