@@ -1,0 +1,178 @@
+package org.envdisclosure.platform.ingest;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.envdisclosure.platform.dataset.TimeAxis;
+import org.envdisclosure.platform.revision.RevisionLedger;
+
+/**
+ * Brings a stage into its table as one new revision: new keys are inserted, changed ones go to the history and are replaced,
+ * equal ones stay. The dataset must be locked.
+ *
+ * <p>Verdicts of staged rows: {@code i} inserted, {@code c} corrected, {@code r} recomputed, {@code u} unchanged,
+ * {@code d} equal to a later row of the batch, {@code x} different from a later row of the batch, {@code l} of a lower status.
+ */
+public final class Merge {
+
+    private static final String STATUS_RANK = "array_position(ARRAY['realtime','preliminary','reviewed','final'], %s.data_status)";
+
+    private final Connection connection;
+    private final StoredTable table;
+    private final UUID batch;
+    private final Reasons reasons;
+
+    /**
+     * The words that explain a revision of a row.
+     *
+     * @param corrected  for a row that was received anew
+     * @param recomputed for a row whose inputs changed
+     */
+    public record Reasons(String corrected, String recomputed) {
+    }
+
+    /**
+     * What became of the received rows.
+     *
+     * @param revision the number of the new revision, 0 when nothing changed
+     */
+    public record Outcome(long inserted, long unchanged, long corrected, long rejected, long recomputed, long revision) {
+    }
+
+    public Merge(Connection connection, StoredTable table, UUID batch, Reasons reasons) {
+        this.connection = connection;
+        this.table = table;
+        this.batch = batch;
+        this.reasons = reasons;
+    }
+
+    /** Marks rows whose key stands again further down the batch: the last one counts. */
+    public void settleRepeats() throws SQLException {
+        run("""
+            UPDATE %1$s AS s
+               SET verdict = CASE WHEN ROW(%2$s) IS DISTINCT FROM ROW(%3$s) THEN 'x' ELSE 'd' END
+              FROM (SELECT %4$s, max(sequence) AS sequence FROM %1$s GROUP BY %4$s HAVING count(*) > 1) AS repeated
+              JOIN %1$s AS last ON %5$s AND last.sequence = repeated.sequence
+             WHERE %6$s AND s.sequence < repeated.sequence
+            """.formatted(table.stage(), table.names(table.received(), "s."), table.names(table.received(), "last."),
+                table.names(table.key(), ""), table.sameKey("last", "repeated"), table.sameKey("s", "repeated")));
+    }
+
+    /** Judges the stage against the table and applies it; stamps a revision when anything changed. */
+    public Outcome apply() throws SQLException {
+        compare();
+        long revision = RevisionLedger.next(connection, table.dataset());
+        int archived = archive(revision);
+        if (archived > 0) {
+            replace(revision);
+        }
+        int inserted = insert(revision);
+        boolean changed = archived + inserted > 0;
+        if (changed) {
+            RevisionLedger.stamp(connection, table.dataset(), revision, batch, monthsTouched());
+        }
+        return outcome(changed ? revision : 0);
+    }
+
+    private void compare() throws SQLException {
+        String computedDiffers = table.computed().isEmpty() ? "false"
+                : "ROW(%s) IS DISTINCT FROM ROW(%s)".formatted(table.names(table.computed(), "s."), table.names(table.computed(), "t."));
+        String higher = table.status() ? STATUS_RANK.formatted("s") + " > " + STATUS_RANK.formatted("t") : "false";
+        String lower = table.status() ? STATUS_RANK.formatted("s") + " < " + STATUS_RANK.formatted("t") : "false";
+        run("""
+            UPDATE %1$s AS s
+               SET verdict = CASE
+                       WHEN ROW(%2$s) IS NOT DISTINCT FROM ROW(%3$s)
+                       THEN CASE WHEN %4$s THEN 'c' WHEN %5$s THEN 'r' ELSE 'u' END
+                       WHEN %6$s THEN 'l'
+                       ELSE 'c' END
+              FROM %7$s AS t
+             WHERE %8$s AND s.verdict = 'i'
+            """.formatted(table.stage(), table.names(table.received(), "s."), table.names(table.received(), "t."),
+                higher, computedDiffers, lower, table.name(), table.sameKey("s", "t")));
+    }
+
+    private int archive(long revision) throws SQLException {
+        String columns = table.names(table.staged(), "t.") + ", t.revision, t.revision_reason, t.batch_id";
+        return run("""
+            INSERT INTO %1$s_history (%2$s, revision, revision_reason, batch_id, superseded_revision)
+            SELECT %3$s, ?
+              FROM %1$s AS t JOIN %4$s AS s ON %5$s
+             WHERE s.verdict IN ('c', 'r')
+            """.formatted(table.name(), table.names(table.staged(), ""), columns, table.stage(), table.sameKey("s", "t")), revision);
+    }
+
+    private void replace(long revision) throws SQLException {
+        List<StoredTable.Field> values = new ArrayList<>(table.received());
+        values.addAll(table.computed());
+        String sets = values.stream().map(field -> field.name() + " = s." + field.name()).collect(Collectors.joining(", "));
+        String status = table.status() ? ", data_status = CASE WHEN %s < %s THEN t.data_status ELSE s.data_status END"
+                .formatted(STATUS_RANK.formatted("s"), STATUS_RANK.formatted("t")) : "";
+        run("""
+            UPDATE %1$s AS t
+               SET %2$s%3$s, revision = ?,
+                   revision_reason = CASE s.verdict WHEN 'c' THEN ? ELSE ? END,
+                   batch_id = CASE s.kind WHEN 'k' THEN t.batch_id ELSE ?::uuid END
+              FROM %4$s AS s
+             WHERE %5$s AND s.verdict IN ('c', 'r')
+            """.formatted(table.name(), sets, status, table.stage(), table.sameKey("s", "t")),
+                revision, reasons.corrected(), reasons.recomputed(), batch.toString());
+    }
+
+    private int insert(long revision) throws SQLException {
+        return run("""
+            INSERT INTO %1$s (%2$s, revision, batch_id)
+            SELECT %2$s, ?, ?::uuid FROM %3$s WHERE verdict = 'i'
+            """.formatted(table.name(), table.names(table.staged(), ""), table.stage()), revision, batch.toString());
+    }
+
+    private List<String> monthsTouched() throws SQLException {
+        TimeAxis time = table.time();
+        if (time == null) {
+            return List.of();
+        }
+        // an hour that ends at midnight belongs to the day before
+        String covered = time.kind() == TimeAxis.Kind.PERIOD_END ? time.column() + " - interval '1 microsecond'" : time.column();
+        List<String> months = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("""
+                    SELECT DISTINCT date_trunc('month', (%s) AT TIME ZONE INTERVAL '+08:00')::date::text
+                      FROM %s WHERE verdict IN ('i', 'c', 'r')
+                    """.formatted(covered, table.stage()))) {
+            while (rows.next()) {
+                months.add(rows.getString(1));
+            }
+        }
+        return months;
+    }
+
+    private Outcome outcome(long revision) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("""
+                    SELECT count(*) FILTER (WHERE kind = 'n' AND verdict = 'i'),
+                           count(*) FILTER (WHERE kind = 'n' AND verdict IN ('u', 'd', 'r')),
+                           count(*) FILTER (WHERE kind = 'n' AND verdict = 'c'),
+                           count(*) FILTER (WHERE kind = 'n' AND verdict IN ('x', 'l')),
+                           count(*) FILTER (WHERE verdict = 'r')
+                      FROM %s
+                    """.formatted(table.stage()))) {
+            row.next();
+            return new Outcome(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5), revision);
+        }
+    }
+
+    private int run(String sql, Object... values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            return statement.executeUpdate();
+        }
+    }
+}

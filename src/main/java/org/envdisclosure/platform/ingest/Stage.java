@@ -1,0 +1,86 @@
+package org.envdisclosure.platform.ingest;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.stream.Collectors;
+import org.envdisclosure.platform.sql.CopyText;
+import org.postgresql.PGConnection;
+
+/** Rows on their way into a table: copied in chunks into a temporary table that empties itself at the end of the transaction. */
+public final class Stage {
+
+    /** Characters collected before they are sent: large enough for COPY to be cheap, small enough to hold many batches at once. */
+    private static final int CHUNK = 1 << 20;
+    /** Planner statistics pay only from here on. */
+    private static final int WORTH_ANALYSING = 5_000;
+
+    private final Connection connection;
+    private final StoredTable table;
+    private final CopyText rows = new CopyText();
+    private final String copy;
+    private long sequence;
+
+    private Stage(Connection connection, StoredTable table) {
+        this.connection = connection;
+        this.table = table;
+        this.copy = "COPY " + table.stage() + " (sequence, line, kind, raw, " + table.names(table.staged(), "") + ") FROM STDIN";
+    }
+
+    /** Opens an empty stage in the caller's transaction. */
+    public static Stage open(Connection connection, StoredTable table) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("""
+                    CREATE TEMPORARY TABLE IF NOT EXISTS %s (
+                        sequence bigint, line bigint, kind "char", raw text, verdict "char" DEFAULT 'i', %s)
+                    ON COMMIT DELETE ROWS
+                    """.formatted(table.stage(), table.staged().stream()
+                    .map(field -> field.name() + " " + field.sqlType()).collect(Collectors.joining(", "))));
+        }
+        return new Stage(connection, table);
+    }
+
+    /** Begins a received row; the caller writes {@link StoredTable#staged()} in order and ends with {@link #endRow}. */
+    public CopyText received(long line, String raw) {
+        return rows.integer(++sequence).integer(line).text("n").text(raw);
+    }
+
+    /** Begins a row that was not received but recomputed; it is not counted in the receipt. */
+    public CopyText recomputed() {
+        return rows.integer(++sequence).integer(0).text("k").text("");
+    }
+
+    public void endRow() throws SQLException, IOException {
+        rows.endRow();
+        if (rows.length() >= CHUNK) {
+            send();
+        }
+    }
+
+    /** Sends what is left, so that the stage can be read. */
+    public void flush() throws SQLException, IOException {
+        if (rows.length() > 0) {
+            send();
+        }
+    }
+
+    /** Sends what is left and gives the planner statistics where they pay. */
+    public void complete() throws SQLException, IOException {
+        flush();
+        if (sequence >= WORTH_ANALYSING) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("ANALYZE " + table.stage());
+            }
+        }
+    }
+
+    public long size() {
+        return sequence;
+    }
+
+    private void send() throws SQLException, IOException {
+        connection.unwrap(PGConnection.class).getCopyAPI().copyIn(copy, new ByteArrayInputStream(rows.take()));
+    }
+}

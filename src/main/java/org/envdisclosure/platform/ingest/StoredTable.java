@@ -1,0 +1,57 @@
+package org.envdisclosure.platform.ingest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.envdisclosure.platform.dataset.TimeAxis;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A dataset's table as ingest sees it: what identifies a row, what was received, what was computed from it.
+ *
+ * <p>Beside the table stands {@code <name>_history} with the same columns and {@code superseded_revision}. Both have
+ * {@code revision}, {@code revision_reason} and {@code batch_id}.
+ *
+ * @param dataset  the dataset's id
+ * @param name     the table
+ * @param key      identifies a row
+ * @param received compared to tell a correction from a repeat; numerically, so 0.6 equals 0.60
+ * @param computed follows from received values of this or other rows
+ * @param time     the column and kind that place a row in time, or null
+ * @param status   whether there is a {@code data_status}, which a lower one never overwrites
+ */
+public record StoredTable(String dataset, String name, List<Field> key, List<Field> received, List<Field> computed,
+                          @Nullable TimeAxis time, boolean status) {
+
+    /** A column with its SQL type. */
+    public record Field(String name, String sqlType) {
+    }
+
+    public static Field field(String name, String sqlType) {
+        return new Field(name, sqlType);
+    }
+
+    /** All columns a row is staged with, in this order: key, received, computed, and the status where there is one. */
+    public List<Field> staged() {
+        List<Field> all = new ArrayList<>(key);
+        all.addAll(received);
+        all.addAll(computed);
+        if (status) {
+            all.add(field("data_status", "text"));
+        }
+        return all;
+    }
+
+    /** The temporary table rows are staged in. */
+    public String stage() {
+        return "stage_" + name;
+    }
+
+    String names(List<Field> fields, String alias) {
+        return fields.stream().map(field -> alias + field.name()).collect(Collectors.joining(", "));
+    }
+
+    String sameKey(String left, String right) {
+        return key.stream().map(field -> left + "." + field.name() + " = " + right + "." + field.name()).collect(Collectors.joining(" AND "));
+    }
+}

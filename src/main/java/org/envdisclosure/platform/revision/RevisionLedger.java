@@ -1,0 +1,83 @@
+package org.envdisclosure.platform.revision;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The numbered revisions of datasets, inside the caller's transaction.
+ *
+ * <p>Lock first, then change, then stamp, then commit. The lock is held until commit, so a higher number is always published
+ * later, and no reader meets a number whose rows it cannot see.
+ */
+public final class RevisionLedger {
+
+    private static final String ENTER = """
+            INSERT INTO dataset_head (dataset, revision, published_at)
+            SELECT d, 0, '-infinity' FROM unnest(?::text[]) AS d
+            ON CONFLICT (dataset) DO NOTHING
+            """;
+    // one order for everybody, so that two batches cannot wait for each other
+    private static final String LOCK = "SELECT dataset FROM dataset_head WHERE dataset = ANY(?) ORDER BY dataset FOR UPDATE";
+    private static final String NEXT = "SELECT revision + 1 FROM dataset_head WHERE dataset = ?";
+    // a clock set back must not let a later revision carry an earlier moment
+    private static final String STAMP = """
+            WITH head AS (
+                UPDATE dataset_head
+                   SET revision = ?, published_at = greatest(clock_timestamp(), published_at + interval '1 microsecond')
+                 WHERE dataset = ?
+             RETURNING dataset, revision, published_at)
+            INSERT INTO dataset_revision (dataset, revision, published_at, batch_id)
+            SELECT dataset, revision, published_at, ?::uuid FROM head
+            """;
+    private static final String MARK_MONTHS = """
+            INSERT INTO dataset_month (dataset, month, revision)
+            SELECT ?, m, ? FROM unnest(?::date[]) AS m
+            ON CONFLICT (dataset, month) DO UPDATE SET revision = excluded.revision
+            """;
+
+    private RevisionLedger() {
+    }
+
+    /** Locks the datasets until commit; others wait. */
+    public static void lock(Connection connection, Collection<String> datasets) throws SQLException {
+        try (PreparedStatement enter = connection.prepareStatement(ENTER);
+                PreparedStatement lock = connection.prepareStatement(LOCK)) {
+            enter.setArray(1, connection.createArrayOf("text", datasets.stream().sorted().toArray()));
+            enter.executeUpdate();
+            lock.setArray(1, connection.createArrayOf("text", datasets.toArray()));
+            lock.executeQuery().close();
+        }
+    }
+
+    /** The number the next revision will have; the dataset must be locked. */
+    public static long next(Connection connection, String dataset) throws SQLException {
+        try (PreparedStatement next = connection.prepareStatement(NEXT)) {
+            next.setString(1, dataset);
+            try (ResultSet row = next.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+    }
+
+    /** Publishes {@code revision} with the commit that follows. */
+    public static void stamp(Connection connection, String dataset, long revision, @Nullable UUID batch, List<String> months) throws SQLException {
+        try (PreparedStatement stamp = connection.prepareStatement(STAMP);
+                PreparedStatement mark = connection.prepareStatement(MARK_MONTHS)) {
+            stamp.setLong(1, revision);
+            stamp.setString(2, dataset);
+            stamp.setString(3, batch == null ? null : batch.toString());
+            stamp.executeUpdate();
+            mark.setString(1, dataset);
+            mark.setLong(2, revision);
+            mark.setArray(3, connection.createArrayOf("text", months.toArray()));
+            mark.executeUpdate();
+        }
+    }
+}
