@@ -56,17 +56,16 @@ public final class Merge {
     public void settleRepeats() throws SQLException {
         run("""
             UPDATE %1$s AS s
-               SET verdict = CASE WHEN ROW(%2$s) IS DISTINCT FROM ROW(%3$s) THEN 'x' ELSE 'd' END
-              FROM (SELECT %4$s, max(sequence) AS sequence FROM %1$s GROUP BY %4$s HAVING count(*) > 1) AS repeated
-              JOIN %1$s AS last ON %5$s AND last.sequence = repeated.sequence
-             WHERE %6$s AND s.sequence < repeated.sequence
-            """.formatted(table.stage(), table.names(table.received(), "s."), table.names(table.received(), "last."),
+               SET verdict = CASE WHEN %2$s THEN 'x' ELSE 'd' END
+              FROM (SELECT %3$s, max(sequence) AS sequence FROM %1$s GROUP BY %3$s HAVING count(*) > 1) AS repeated
+              JOIN %1$s AS last ON %4$s AND last.sequence = repeated.sequence
+             WHERE %5$s AND s.sequence < repeated.sequence
+            """.formatted(table.stage(), differ(table.received(), "s.", "last."),
                 table.names(table.key(), ""), table.sameKey("last", "repeated"), table.sameKey("s", "repeated")));
     }
 
-    /** Judges the stage against the table and applies it; stamps a revision when anything changed. */
-    public Outcome apply() throws SQLException {
-        compare();
+    /** Applies what {@link #compare} judged; stamps a revision when anything changed. */
+    public Outcome publish() throws SQLException {
         long revision = RevisionLedger.next(connection, table.dataset());
         int archived = archive(revision);
         if (archived > 0) {
@@ -80,22 +79,25 @@ public final class Merge {
         return outcome(changed ? revision : 0);
     }
 
-    private void compare() throws SQLException {
-        String computedDiffers = table.computed().isEmpty() ? "false"
-                : "ROW(%s) IS DISTINCT FROM ROW(%s)".formatted(table.names(table.computed(), "s."), table.names(table.computed(), "t."));
+    /** Judges every staged row against the table. */
+    public void compare() throws SQLException {
         String higher = table.status() ? STATUS_RANK.formatted("s") + " > " + STATUS_RANK.formatted("t") : "false";
         String lower = table.status() ? STATUS_RANK.formatted("s") + " < " + STATUS_RANK.formatted("t") : "false";
         run("""
             UPDATE %1$s AS s
                SET verdict = CASE
-                       WHEN ROW(%2$s) IS NOT DISTINCT FROM ROW(%3$s)
-                       THEN CASE WHEN %4$s THEN 'c' WHEN %5$s THEN 'r' ELSE 'u' END
-                       WHEN %6$s THEN 'l'
+                       WHEN NOT (%2$s)
+                       THEN CASE WHEN %3$s THEN 'c' WHEN %4$s THEN 'r' ELSE 'u' END
+                       WHEN %5$s THEN 'l'
                        ELSE 'c' END
-              FROM %7$s AS t
-             WHERE %8$s AND s.verdict = 'i'
-            """.formatted(table.stage(), table.names(table.received(), "s."), table.names(table.received(), "t."),
-                higher, computedDiffers, lower, table.name(), table.sameKey("s", "t")));
+              FROM %6$s AS t
+             WHERE %7$s AND s.verdict = 'i'
+            """.formatted(table.stage(), differ(table.received(), "s.", "t."), higher, differ(table.computed(), "s.", "t."), lower,
+                table.name(), table.sameKey("s", "t")));
+    }
+
+    private String differ(List<StoredTable.Field> fields, String left, String right) {
+        return fields.isEmpty() ? "false" : "ROW(%s) IS DISTINCT FROM ROW(%s)".formatted(table.names(fields, left), table.names(fields, right));
     }
 
     private int archive(long revision) throws SQLException {
@@ -111,18 +113,20 @@ public final class Merge {
     private void replace(long revision) throws SQLException {
         List<StoredTable.Field> values = new ArrayList<>(table.received());
         values.addAll(table.computed());
+        values.addAll(table.derived());
         String sets = values.stream().map(field -> field.name() + " = s." + field.name()).collect(Collectors.joining(", "));
         String status = table.status() ? ", data_status = CASE WHEN %s < %s THEN t.data_status ELSE s.data_status END"
                 .formatted(STATUS_RANK.formatted("s"), STATUS_RANK.formatted("t")) : "";
+        String raised = table.status() ? STATUS_RANK.formatted("s") + " > " + STATUS_RANK.formatted("t") : "false";
         run("""
             UPDATE %1$s AS t
                SET %2$s%3$s, revision = ?,
-                   revision_reason = CASE s.verdict WHEN 'c' THEN ? ELSE ? END,
+                   revision_reason = CASE WHEN s.verdict = 'r' THEN ? WHEN %6$s THEN 'review' ELSE ? END,
                    batch_id = CASE s.kind WHEN 'k' THEN t.batch_id ELSE ?::uuid END
               FROM %4$s AS s
              WHERE %5$s AND s.verdict IN ('c', 'r')
-            """.formatted(table.name(), sets, status, table.stage(), table.sameKey("s", "t")),
-                revision, reasons.corrected(), reasons.recomputed(), batch.toString());
+            """.formatted(table.name(), sets, status, table.stage(), table.sameKey("s", "t"), raised),
+                revision, reasons.recomputed(), reasons.corrected(), batch.toString());
     }
 
     private int insert(long revision) throws SQLException {
@@ -138,11 +142,15 @@ public final class Merge {
             return List.of();
         }
         // an hour that ends at midnight belongs to the day before
-        String covered = time.kind() == TimeAxis.Kind.PERIOD_END ? time.column() + " - interval '1 microsecond'" : time.column();
+        String covered = switch (time.kind()) {
+            case PERIOD_END -> "(%s - interval '1 microsecond') AT TIME ZONE INTERVAL '+08:00'".formatted(time.column());
+            case INSTANT -> time.column() + " AT TIME ZONE INTERVAL '+08:00'";
+            case DAY -> time.column();
+        };
         List<String> months = new ArrayList<>();
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("""
-                    SELECT DISTINCT date_trunc('month', (%s) AT TIME ZONE INTERVAL '+08:00')::date::text
+                    SELECT DISTINCT date_trunc('month', %s)::date::text
                       FROM %s WHERE verdict IN ('i', 'c', 'r')
                     """.formatted(covered, table.stage()))) {
             while (rows.next()) {

@@ -16,11 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param name     the table
  * @param key      identifies a row
  * @param received compared to tell a correction from a repeat; numerically, so 0.6 equals 0.60
- * @param computed follows from received values of this or other rows
+ * @param computed follows from the received values of the same row
+ * @param derived  follows from other rows too; filled before the merge publishes, never part of a comparison
  * @param time     the column and kind that place a row in time, or null
  * @param status   whether there is a {@code data_status}, which a lower one never overwrites
  */
-public record StoredTable(String dataset, String name, List<Field> key, List<Field> received, List<Field> computed,
+public record StoredTable(String dataset, String name, List<Field> key, List<Field> received, List<Field> computed, List<Field> derived,
                           @Nullable TimeAxis time, boolean status) {
 
     /** A column with its SQL type. */
@@ -31,11 +32,12 @@ public record StoredTable(String dataset, String name, List<Field> key, List<Fie
         return new Field(name, sqlType);
     }
 
-    /** All columns a row is staged with, in this order: key, received, computed, and the status where there is one. */
+    /** All columns a row is staged with, in this order: key, received, computed, derived, and the status where there is one. */
     public List<Field> staged() {
         List<Field> all = new ArrayList<>(key);
         all.addAll(received);
         all.addAll(computed);
+        all.addAll(derived);
         if (status) {
             all.add(field("data_status", "text"));
         }

@@ -1,0 +1,36 @@
+package org.envdisclosure.air;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Map;
+import org.envdisclosure.platform.measure.ValueRange;
+
+/** Settings of the air datasets. */
+@ConfigMapping(prefix = "envd.air")
+public interface AirConfig {
+
+    /** Plausible range by column; a value outside is kept as text and flagged, the row still counts. */
+    Map<String, Range> range();
+
+    /** How far a reading may lie ahead of this service's clock before it is refused as of the future. */
+    @WithDefault("5m")
+    Duration clockTolerance();
+
+    /** Both ends plausible. */
+    interface Range {
+        BigDecimal min();
+
+        BigDecimal max();
+    }
+
+    /** @throws IllegalStateException when no range is set for the column */
+    default ValueRange rangeOf(String column) {
+        Range range = range().get(column);
+        if (range == null) {
+            throw new IllegalStateException("envd.air.range." + column + " is not set");
+        }
+        return new ValueRange(range.min(), range.max());
+    }
+}

@@ -1,0 +1,210 @@
+package org.envdisclosure.air;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.envdisclosure.air.rules.AqiEdition;
+import org.envdisclosure.air.rules.CityMean;
+import org.envdisclosure.air.rules.PointHour;
+import org.envdisclosure.air.rules.Pollutant;
+import org.envdisclosure.air.rules.SixPollutants;
+import org.envdisclosure.platform.ingest.Merge;
+import org.envdisclosure.platform.ingest.Stage;
+import org.envdisclosure.platform.measure.DataStatus;
+import org.envdisclosure.platform.measure.Flag;
+import org.envdisclosure.platform.measure.FlagReason;
+import org.envdisclosure.platform.measure.HalfEven;
+import org.envdisclosure.platform.sql.CopyText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The city hour: means of the concentrations of the evaluation points that belonged to the city in that hour, then the index.
+ * Every city and county hour a batch touched is computed anew in the batch's own transaction.
+ */
+final class CityHours {
+
+    private static final int FETCH = 5_000;
+
+    /** The city and county hours that the rows of a batch belong to. */
+    private static final String OF_STAGE = """
+            SELECT DISTINCT m.level, m.code, s.observed_at
+              FROM stage_air_hourly s
+              JOIN membership m ON m.station_code = s.station_code AND hour_within(s.observed_at, m.valid_from, m.valid_to)
+             WHERE s.verdict IN ('i', 'c', 'r')
+            """;
+    // a county's own hour stands beside its city's; a city that is not divided has no second one
+    private static final String POINTS = """
+            WITH membership AS (
+                SELECT b.level, b.code, v.station_code, v.valid_from, v.valid_to, v.city_name, v.measured_pollutants
+                  FROM air_stations v
+                 CROSS JOIN LATERAL (VALUES ('city', v.city_code), ('county', nullif(v.division_code, v.city_code))) AS b(level, code)
+                 WHERE v.in_city_evaluation AND b.code IS NOT NULL),
+            touched AS MATERIALIZED (%s)
+            SELECT b.level, b.code, b.observed_at, coalesce(d.name, m.city_name, b.code) AS name, m.measured_pollutants,
+                   h.pm25, h.pm10, h.so2, h.no2, h.o3, h.co, h.o3_8h, h.pm25_24h, h.pm10_24h, h.received_flags, h.data_status
+              FROM touched b
+              JOIN membership m ON m.level = b.level AND m.code = b.code AND hour_within(b.observed_at, m.valid_from, m.valid_to)
+              LEFT JOIN air_hourly h ON h.station_code = m.station_code AND h.observed_at = b.observed_at
+              LEFT JOIN division d ON d.division_code = b.code
+             ORDER BY b.level, b.code, b.observed_at, m.station_code
+            """;
+
+    private final Connection connection;
+    private final UUID batch;
+    private final String reason;
+
+    /** @param reason why a city hour that stood already is computed anew: {@code late} or {@code recalculation} */
+    CityHours(Connection connection, UUID batch, String reason) {
+        this.connection = connection;
+        this.batch = batch;
+        this.reason = reason;
+    }
+
+    /** Recomputes what the rows in the stage of {@link AirTables#HOURLY} touched; both datasets must be locked. */
+    void followStage() throws SQLException, IOException {
+        follow(OF_STAGE);
+    }
+
+    /**
+     * Recomputes the hours that {@code touched} yields as level, code, observed_at; hours that had a row and have no evaluation
+     * point any more keep their last state.
+     */
+    void follow(String touched) throws SQLException, IOException {
+        Stage stage = Stage.open(connection, AirTables.CITY_HOURS);
+        try (Statement statement = connection.createStatement()) {
+            // a cursor: between two fetches the connection is free to take the results
+            statement.setFetchSize(FETCH);
+            try (ResultSet rows = statement.executeQuery(POINTS.formatted(touched))) {
+                bucketByBucket(rows, stage);
+            }
+        }
+        stage.complete();
+        if (stage.size() > 0) {
+            Merge merge = new Merge(connection, AirTables.CITY_HOURS, batch, new Merge.Reasons(reason, reason));
+            merge.compare();
+            merge.publish();
+        }
+    }
+
+    private static void bucketByBucket(ResultSet rows, Stage stage) throws SQLException, IOException {
+        Bucket bucket = null;
+        while (rows.next()) {
+            Bucket next = new Bucket(rows);
+            if (bucket == null || !bucket.isSame(next)) {
+                write(bucket, stage);
+                bucket = next;
+            }
+            bucket.add(rows);
+        }
+        write(bucket, stage);
+    }
+
+    private static void write(@Nullable Bucket bucket, Stage stage) throws SQLException, IOException {
+        if (bucket != null) {
+            bucket.write(stage.recomputed());
+            stage.endRow();
+        }
+    }
+
+    /** The points of one city and hour. */
+    private static final class Bucket {
+        private static final List<String> SLIDING = List.of("o3_8h", "pm25_24h", "pm10_24h");
+
+        private final String level;
+        private final String code;
+        private final Instant hour;
+        private final String name;
+        private final List<PointHour> points = new ArrayList<>();
+        private final List<List<BigDecimal>> sliding = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        private @Nullable DataStatus lowest;
+
+        Bucket(ResultSet row) throws SQLException {
+            this.level = row.getString("level");
+            this.code = row.getString("code");
+            this.hour = row.getTimestamp("observed_at").toInstant();
+            this.name = row.getString("name");
+        }
+
+        boolean isSame(Bucket other) {
+            return level.equals(other.level) && code.equals(other.code) && hour.equals(other.hour);
+        }
+
+        void add(ResultSet row) throws SQLException {
+            EnumMap<Pollutant, BigDecimal> values = new EnumMap<>(Pollutant.class);
+            for (Pollutant pollutant : Pollutant.values()) {
+                BigDecimal value = row.getBigDecimal(pollutant.column());
+                if (value != null) {
+                    values.put(pollutant, value);
+                }
+            }
+            points.add(new PointHour(SixPollutants.of(values), notMonitored(row)));
+            for (int i = 0; i < SLIDING.size(); i++) {
+                BigDecimal mean = row.getBigDecimal(SLIDING.get(i));
+                if (mean != null) {
+                    sliding.get(i).add(mean);
+                }
+            }
+            DataStatus.ofWire(String.valueOf(row.getString("data_status")))
+                    .ifPresent(status -> lowest = lowest == null || status.compareTo(lowest) < 0 ? status : lowest);
+        }
+
+        /** What the source marked as outside the plan, or the register leaves out of it. */
+        private static Set<Pollutant> notMonitored(ResultSet row) throws SQLException {
+            Set<Pollutant> outside = EnumSet.noneOf(Pollutant.class);
+            Array flags = row.getArray("received_flags");
+            Array measured = row.getArray("measured_pollutants");
+            for (Pollutant pollutant : Pollutant.values()) {
+                boolean marked = flags != null && List.of((String[]) flags.getArray())
+                        .contains(new Flag(pollutant.column(), FlagReason.NOT_MONITORED).wire());
+                boolean leftOut = measured != null && !List.of((String[]) measured.getArray()).contains(pollutant.wireName());
+                if (marked || leftOut) {
+                    outside.add(pollutant);
+                }
+            }
+            return outside;
+        }
+
+        void write(CopyText out) {
+            CityMean mean = CityMean.of(AqiEdition.inForceFor(hour), points);
+            out.text(code).instant(hour).text(name).text(level);
+            AirWords.writeConcentrations(mean.concentrations(), out);
+            sliding.forEach(values -> out.number(mean(values)));
+            AirWords.writeIndex(mean.report(), out);
+            out.texts(flags(mean)).integer(mean.stationsUsed()).integer(mean.stationsExpected())
+                    .text(Objects.requireNonNullElse(lowest, DataStatus.REALTIME).wire());
+        }
+
+        private static @Nullable BigDecimal mean(Collection<BigDecimal> values) {
+            return values.isEmpty() ? null : HalfEven.mean(values, 0);
+        }
+
+        private List<String> flags(CityMean mean) {
+            List<String> flags = new ArrayList<>();
+            for (Pollutant pollutant : Pollutant.values()) {
+                if (mean.concentrations().get(pollutant) == null) {
+                    boolean nowhere = points.stream().allMatch(point -> point.notMonitored().contains(pollutant));
+                    flags.add(new Flag(pollutant.column(), nowhere ? FlagReason.NOT_MONITORED : FlagReason.MISSING).wire());
+                }
+            }
+            for (int i = 0; i < SLIDING.size(); i++) {
+                if (sliding.get(i).isEmpty()) {
+                    flags.add(new Flag(SLIDING.get(i), FlagReason.INSUFFICIENT).wire());
+                }
+            }
+            return flags;
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package org.envdisclosure.air;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.envdisclosure.air.rules.Pollutant;
+import org.envdisclosure.platform.dataset.Filters;
+import org.envdisclosure.platform.ingest.BrokenFraming;
+import org.envdisclosure.platform.ingest.FieldNames;
+import org.envdisclosure.platform.ingest.LayoutReader;
+import org.envdisclosure.platform.ingest.RawRecord;
+import org.envdisclosure.platform.ingest.RowSink;
+import org.envdisclosure.platform.measure.LocalizedText;
+import org.envdisclosure.platform.time.TimeText;
+import org.jspecify.annotations.Nullable;
+
+/** The contract's own columns. Computed columns of a downloaded file are passed over; any other unknown name is a fault. */
+final class NativeHourly implements LayoutReader<HourlyReading> {
+
+    private static final List<String> KEY = List.of("station_code", "observed_at");
+    private static final Set<String> KNOWN = known();
+
+    private final HourlyCells cells;
+    private final Stations stations;
+    private @Nullable FieldNames names;
+    private @Nullable String unknown;
+    private String lastTimeText = "";
+    private @Nullable Instant lastTime;
+
+    NativeHourly(HourlyCells cells, Stations stations) {
+        this.cells = cells;
+        this.stations = stations;
+    }
+
+    private static Set<String> known() {
+        Set<String> known = new HashSet<>(KEY);
+        known.addAll(AirColumns.names(AirColumns.concentrations()));
+        known.addAll(AirColumns.names(AirColumns.slidingMeans()));
+        known.addAll(AirColumns.names(AirColumns.index()));
+        known.addAll(AirColumns.names(AirColumns.reported()));
+        known.addAll(AirColumns.names(AirColumns.status()));
+        return known;
+    }
+
+    @Override
+    public void header(FieldNames header, RowSink<HourlyReading> sink) throws BrokenFraming {
+        List<String> absent = new ArrayList<>(KEY);
+        absent.removeAll(header.asList());
+        if (!absent.isEmpty()) {
+            throw new BrokenFraming("missing_column", LocalizedText.of("表头缺少列:" + String.join("、", absent),
+                    "the header lacks " + String.join(", ", absent)));
+        }
+        resolve(header);
+        if (unknown != null) {
+            throw new BrokenFraming("unknown_column", LocalizedText.of("表头含有未知列 %s;可用的列:%s".formatted(unknown, columns()),
+                    "the header names an unknown column %s; known are %s".formatted(unknown, columns())));
+        }
+    }
+
+    private static String columns() {
+        return String.join(", ", KNOWN.stream().sorted().toList());
+    }
+
+    private void resolve(FieldNames now) {
+        if (now != names) {
+            names = now;
+            unknown = now.asList().stream().filter(name -> !KNOWN.contains(name)).findFirst().orElse(null);
+        }
+    }
+
+    @Override
+    public void record(RawRecord record, RowSink<HourlyReading> sink) {
+        resolve(record.names());
+        String station = record.value("station_code");
+        Instant hourEnd = time(record.value("observed_at"));
+        Optional<String> refusal = refusal(station, hourEnd);
+        if (refusal.isPresent() || station == null || hourEnd == null) {
+            sink.rejected(record.line(), refusal.orElse("bad_key"), record.raw());
+        } else {
+            sink.parsed(record.line(), cells.reading(station, hourEnd, record::value), record.raw());
+        }
+    }
+
+    private Optional<String> refusal(@Nullable String station, @Nullable Instant hourEnd) {
+        if (unknown != null) {
+            return Optional.of("unknown_field");
+        } else if (station == null || !Filters.CODE.matcher(station).matches()) {
+            return Optional.of("bad_station_code");
+        } else if (!stations.knows(station)) {
+            return Optional.of("unknown_station");
+        }
+        return cells.refusal(hourEnd);
+    }
+
+    private @Nullable Instant time(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        // rows of one hour come together
+        if (!text.equals(lastTimeText)) {
+            lastTimeText = text;
+            lastTime = TimeText.instant(text).orElse(null);
+        }
+        return lastTime;
+    }
+
+    @Override
+    public void end(RowSink<HourlyReading> sink) {
+        // every record is a row of its own
+    }
+
+    static List<String> columnsTaken() {
+        List<String> taken = new ArrayList<>(KEY);
+        for (Pollutant pollutant : Pollutant.values()) {
+            taken.add(pollutant.column());
+        }
+        taken.addAll(AirColumns.names(AirColumns.slidingMeans()));
+        taken.addAll(AirColumns.names(AirColumns.reported()));
+        return taken;
+    }
+}

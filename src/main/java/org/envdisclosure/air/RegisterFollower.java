@@ -1,0 +1,88 @@
+package org.envdisclosure.air;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.logging.Log;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.envdisclosure.platform.revision.RevisionLedger;
+import org.envdisclosure.platform.sql.Sql;
+
+/** Recomputes the city hours a change of the register reaches. Replicas share the queue; a crash leaves its entry for the next. */
+@ApplicationScoped
+class RegisterFollower {
+
+    private static final String CLAIM = """
+            SELECT id, city_code, from_day, to_day FROM air_city_hour_queue
+             ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED
+            """;
+    private static final String TOUCHED = """
+            SELECT DISTINCT m.level, m.code, h.observed_at
+              FROM membership m
+              JOIN air_hourly h ON h.station_code = m.station_code AND hour_within(h.observed_at, m.valid_from, m.valid_to)
+             WHERE m.code = ? AND hour_within(h.observed_at, ?, %s)
+            """;
+
+    private final AgroalDataSource database;
+
+    RegisterFollower(AgroalDataSource database) {
+        this.database = database;
+    }
+
+    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void drain() {
+        try {
+            while (follow()) {
+                Log.debug("city hours followed a change of the register");
+            }
+        } catch (SQLException | IOException failure) {
+            Log.errorf(failure, "city hours could not follow the register; tried again in a second");
+        }
+    }
+
+    private boolean follow() throws SQLException, IOException {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            boolean done = false;
+            try {
+                boolean found = followOne(connection);
+                connection.commit();
+                done = true;
+                return found;
+            } finally {
+                if (!done) {
+                    connection.rollback();
+                }
+                connection.setAutoCommit(true);
+            }
+        }
+    }
+
+    private static boolean followOne(Connection connection) throws SQLException, IOException {
+        try (Statement statement = connection.createStatement(); ResultSet claimed = statement.executeQuery(CLAIM)) {
+            if (!claimed.next()) {
+                return false;
+            }
+            long id = claimed.getLong("id");
+            LocalDate to = claimed.getObject("to_day", LocalDate.class);
+            LocalDate from = claimed.getObject("from_day", LocalDate.class);
+            String code = claimed.getString("city_code");
+            RevisionLedger.lock(connection, List.of("air-cities-hourly", "air-hourly"));
+            Sql touched = to == null ? Sql.of(TOUCHED.formatted("NULL"), code, from) : Sql.of(TOUCHED.formatted("?"), code, from, to);
+            new CityHours(connection, UUID.randomUUID(), "recalculation").follow(touched.literal());
+            try (PreparedStatement remove = connection.prepareStatement("DELETE FROM air_city_hour_queue WHERE id = ?")) {
+                remove.setLong(1, id);
+                remove.executeUpdate();
+            }
+            return true;
+        }
+    }
+}

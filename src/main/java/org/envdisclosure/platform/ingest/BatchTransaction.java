@@ -1,0 +1,146 @@
+package org.envdisclosure.platform.ingest;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.envdisclosure.platform.revision.RevisionLedger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One batch in one transaction. The body is read and staged first, without any lock, however slowly it comes; then the datasets
+ * are locked and the stage is merged.
+ */
+final class BatchTransaction<R> implements RowSink<R> {
+
+    private static final Merge.Outcome NOTHING = new Merge.Outcome(0, 0, 0, 0, 0, 0);
+
+    private final Connection connection;
+    private final IngestPlan<R> plan;
+    private final BatchRequest request;
+    private final UUID batch;
+    private final Instant arrived;
+    private final Clock clock;
+    private final Stage stage;
+    private final RejectLog rejects;
+    private final BatchRun<R> run;
+
+    BatchTransaction(Connection connection, IngestPlan<R> plan, BatchRequest request, UUID batch, Instant arrived, Clock clock) throws SQLException {
+        this.connection = connection;
+        this.plan = plan;
+        this.request = request;
+        this.batch = batch;
+        this.arrived = arrived;
+        this.clock = clock;
+        this.stage = Stage.open(connection, plan.table());
+        this.rejects = new RejectLog(connection, batch);
+        this.run = plan.open(request.layout(), new IngestPlan.BatchContext(connection, batch, arrived, request.status()));
+    }
+
+    Receipt run(ReceivedBody body) throws SQLException, IOException {
+        read(body);
+        stage.complete();
+        long received = stage.size() + rejects.count();
+        Merge merge = new Merge(connection, plan.table(), batch, new Merge.Reasons("resend", "recalculation"));
+        merge.settleRepeats();
+        RevisionLedger.lock(connection, plan.changes());
+        run.beforeCompare();
+        merge.compare();
+        rejects.flush();
+        rejects.addRefused(plan.table());
+        boolean refused = request.atomic() && rejects.count() > 0;
+        Merge.Outcome outcome = refused ? NOTHING : publish(merge);
+        long rejected = refused ? received : rejects.count();
+        Receipt receipt = receipt(body, received, outcome, rejected, refused);
+        ReceiptBook.write(connection, receipt);
+        return receipt;
+    }
+
+    private void read(ReceivedBody body) throws SQLException, IOException {
+        try (RecordReader records = body.records()) {
+            run.reader().readAll(records, this);
+        } catch (SqlInSink failure) {
+            throw failure.sql;
+        } catch (UncheckedIOException failure) {
+            throw new SQLException(failure);
+        }
+    }
+
+    private Merge.Outcome publish(Merge merge) throws SQLException, IOException {
+        run.beforePublish(stage);
+        Merge.Outcome outcome = merge.publish();
+        run.afterPublish(outcome);
+        return outcome;
+    }
+
+    private Receipt receipt(ReceivedBody body, long received, Merge.Outcome outcome, long rejected, boolean refused) throws SQLException {
+        @Nullable Instant[] span = refused ? new Instant[2] : span();
+        String state = refused || outcome.inserted() + outcome.unchanged() + outcome.corrected() == 0 ? "refused" : "stored";
+        Map<String, Long> extras = refused ? Map.of() : run.extras();
+        return new Receipt(batch, plan.table().dataset(), request.layout(), request.status().wire(), request.atomic() ? "atomic" : "partial",
+                state, null, request.keyName(), arrived, clock.instant(), body.sha256(), body.bytes(), received, outcome.inserted(),
+                outcome.unchanged(), outcome.corrected(), rejected, span[0], span[1], outcome.revision(), extras, shown());
+    }
+
+    private List<Receipt.Reject> shown() throws SQLException {
+        return rejects.first();
+    }
+
+    private @Nullable Instant[] span() throws SQLException {
+        if (plan.table().time() == null) {
+            return new Instant[2];
+        }
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT min(%1$s), max(%1$s) FROM %2$s WHERE kind = 'n' AND verdict IN ('i','c','r','u','d')"
+                        .formatted(plan.table().time().column(), plan.table().stage()))) {
+            row.next();
+            return new Instant[] {instant(row, 1), instant(row, 2)};
+        }
+    }
+
+    private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
+        Timestamp time = row.getTimestamp(column);
+        return time == null ? null : time.toInstant();
+    }
+
+    @Override
+    public void parsed(long line, R row, String raw) {
+        try {
+            run.write(row, stage.received(line, raw));
+            stage.endRow();
+        } catch (SQLException failure) {
+            throw new SqlInSink(failure);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    @Override
+    public void rejected(long line, String reason, String raw) {
+        try {
+            rejects.add(line, reason, raw);
+        } catch (SQLException failure) {
+            throw new SqlInSink(failure);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** The database failed while a layout was handing rows over. */
+    private static final class SqlInSink extends RuntimeException {
+        private final transient SQLException sql;
+
+        SqlInSink(SQLException sql) {
+            super(sql);
+            this.sql = sql;
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package org.envdisclosure.platform.ingest;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.envdisclosure.platform.measure.DataStatus;
+
+/**
+ * How a dataset takes in batches; one bean per dataset that can be written.
+ *
+ * @param <R> a row of the dataset as its layouts read it
+ */
+public interface IngestPlan<R> {
+
+    /** Where the rows go. */
+    StoredTable table();
+
+    /** Names of the layouts understood; the first is the default. */
+    List<String> layouts();
+
+    /** Ids of all datasets a batch can change; locked together before the merge. */
+    Set<String> changes();
+
+    /** Begins one batch. Register look-ups go through the context's connection. */
+    BatchRun<R> open(String layout, BatchContext context) throws SQLException;
+
+    /**
+     * What a batch knows of itself.
+     *
+     * @param connection the transaction everything happens in
+     * @param batch      its id
+     * @param now        when it arrived
+     * @param status     the state of review of its rows
+     */
+    record BatchContext(Connection connection, UUID batch, Instant now, DataStatus status) {
+    }
+}

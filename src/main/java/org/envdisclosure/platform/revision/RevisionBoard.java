@@ -1,0 +1,100 @@
+package org.envdisclosure.platform.revision;
+
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import org.envdisclosure.platform.dataset.Dataset;
+import org.envdisclosure.platform.dataset.TimeAxis;
+import org.envdisclosure.platform.time.ChinaTime;
+import org.envdisclosure.platform.time.TimeRange;
+
+/**
+ * What this replica knows of the newest revisions, so that an unchanged answer is a 304 without a look at the tables.
+ * Read again twice a second, and at once after a batch this replica took.
+ */
+@ApplicationScoped
+public class RevisionBoard {
+
+    private static final String HEADS = "SELECT dataset, revision FROM dataset_head";
+    private static final String MONTHS = "SELECT month, revision FROM dataset_month WHERE dataset = $1 AND revision > $2";
+
+    private final Pool pool;
+    private final Map<String, Long> heads = new ConcurrentHashMap<>();
+    private final Map<String, ConcurrentSkipListMap<LocalDate, Long>> months = new ConcurrentHashMap<>();
+
+    RevisionBoard(Pool pool) {
+        this.pool = pool;
+    }
+
+    /** The newest revision of a dataset this replica knows of; 0 when it has none. */
+    public long head(String dataset) {
+        return heads.getOrDefault(dataset, 0L);
+    }
+
+    /** The newest revision that touched the months {@code range} covers. */
+    public long touching(Dataset dataset, TimeRange range) {
+        String id = dataset.restsOn().get(0);
+        ConcurrentSkipListMap<LocalDate, Long> known = months.get(id);
+        if (known == null || dataset.time().isEmpty()) {
+            return head(id);
+        }
+        return known.subMap(firstMonth(range), true, lastMonth(dataset, range), true).values().stream()
+                .mapToLong(Long::longValue).max().orElse(0);
+    }
+
+    /** The first month whose rows can lie in {@code range}. */
+    public static LocalDate firstMonth(TimeRange range) {
+        return range.from() == null ? LocalDate.of(1, 1, 1) : ChinaTime.dateOf(range.from()).withDayOfMonth(1);
+    }
+
+    /** The last month whose rows can lie in {@code range}; an hour that ends at midnight belongs to the day before. */
+    public static LocalDate lastMonth(Dataset dataset, TimeRange range) {
+        if (range.to() == null) {
+            return LocalDate.of(9999, 1, 1);
+        }
+        boolean endsAtPeriodEnd = dataset.time().map(time -> time.kind() == TimeAxis.Kind.PERIOD_END).orElse(false);
+        return ChinaTime.dateOf(endsAtPeriodEnd ? range.to().minusNanos(1000) : range.to()).withDayOfMonth(1);
+    }
+
+    @Scheduled(every = "0.5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    public Uni<Void> refresh() {
+        return pool.query(HEADS).execute().chain(this::follow);
+    }
+
+    private Uni<Void> follow(RowSet<Row> found) {
+        List<Uni<Void>> changed = new ArrayList<>();
+        for (Row row : found) {
+            long revision = row.getLong("revision");
+            if (revision != head(row.getString("dataset"))) {
+                changed.add(followMonths(row.getString("dataset"), revision));
+            }
+        }
+        return changed.isEmpty() ? Uni.createFrom().voidItem() : Uni.join().all(changed).andFailFast().replaceWithVoid();
+    }
+
+    private Uni<Void> followMonths(String dataset, long revision) {
+        return pool.preparedQuery(MONTHS)
+                .execute(Tuple.of(dataset, head(dataset)))
+                .invoke(rows -> note(dataset, revision, rows))
+                .replaceWithVoid();
+    }
+
+    private void note(String dataset, long revision, RowSet<Row> rows) {
+        ConcurrentSkipListMap<LocalDate, Long> known = months.computeIfAbsent(dataset, d -> new ConcurrentSkipListMap<>());
+        for (Row row : rows) {
+            known.merge(row.getLocalDate("month"), row.getLong("revision"), Math::max);
+        }
+        // the months first, then the head: a reader that meets the new head finds its months
+        heads.merge(dataset, revision, Math::max);
+    }
+}

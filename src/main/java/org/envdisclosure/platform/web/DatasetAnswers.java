@@ -1,0 +1,135 @@
+package org.envdisclosure.platform.web;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Set;
+import java.util.zip.GZIPOutputStream;
+import org.envdisclosure.platform.dataset.Dataset;
+import org.envdisclosure.platform.dataset.Format;
+import org.envdisclosure.platform.page.Page;
+import org.envdisclosure.platform.page.PageJson;
+import org.envdisclosure.platform.page.PageReader;
+import org.envdisclosure.platform.page.Question;
+import org.envdisclosure.platform.page.States;
+import org.envdisclosure.platform.problem.ProblemType;
+import org.envdisclosure.platform.revision.RevisionBoard;
+import org.envdisclosure.platform.sql.Sql;
+
+/** Answers a request for a dataset in whatever form was asked for; a resource method is one call to this. */
+@ApplicationScoped
+public class DatasetAnswers {
+
+    /** Below this gzip costs more than it saves: an answer that fits one packet. */
+    private static final int WORTH_COMPRESSING = 1_400;
+    /** A period this long past changes only by correction. */
+    private static final Duration CLOSED_AFTER = Duration.ofDays(40);
+
+    private final PageReader pages;
+    private final DatasetExports exports;
+    private final RevisionBoard board;
+    private final Clock clock;
+
+    DatasetAnswers(PageReader pages, DatasetExports exports, RevisionBoard board, Clock clock) {
+        this.pages = pages;
+        this.exports = exports;
+        this.board = board;
+        this.clock = clock;
+    }
+
+    /** A list, in any format of the dataset. */
+    public Uni<Response> list(Dataset dataset, RoutingContext context) {
+        return list(dataset, context, Sql.EMPTY);
+    }
+
+    /** A list of the rows that also meet {@code fixed}, which the path asks for. */
+    public Uni<Response> list(Dataset dataset, RoutingContext context, Sql fixed) {
+        Asked asked = Asked.of(context);
+        QueryString query = asked.query();
+        Question question = QuestionParser.parse(dataset, query, asked.format(dataset.formats(), query), fixed);
+        if (question.format().isStreamed()) {
+            return exports.answer(question, asked);
+        }
+        if (!question.isPinned() && asked.header("If-None-Match") != null) {
+            String known = etag(question, asked, States.knownValidator(question, board));
+            if (asked.knows(known)) {
+                return Uni.createFrom().item(notModified(question, known));
+            }
+        }
+        return pages.read(question).map(page -> answer(question, asked, page, PageJson.list(question, page)));
+    }
+
+    /** The only row that meets {@code fixed}; 404 when there is none. */
+    public Uni<Response> single(Dataset dataset, RoutingContext context, Sql fixed) {
+        Asked asked = Asked.of(context);
+        QueryString query = asked.query();
+        Question question = QuestionParser.parse(dataset, query, asked.format(Set.of(Format.JSON), query), fixed);
+        return pages.read(question).map(page -> {
+            if (page.rows().isEmpty()) {
+                throw ProblemType.NOT_FOUND.because("没有此资源:" + asked.path(), "there is nothing at " + asked.path());
+            }
+            return answer(question, asked, page, PageJson.single(question, page));
+        });
+    }
+
+    private Response answer(Question question, Asked asked, Page page, byte[] body) {
+        String etag = etag(question, asked, page.validator());
+        if (asked.knows(etag)) {
+            return notModified(question, etag);
+        }
+        Response.ResponseBuilder response = described(Response.ok(), question, etag)
+                .type(question.format().mediaType())
+                .header("Last-Modified", Validator.httpDate(page.changedAt()))
+                .header("X-Data-Revision", page.state().revision());
+        if (page.next() != null) {
+            response.header("Link", "<" + Links.with(asked.target(), "cursor", page.next().encode(question.canonical())) + ">; rel=\"next\"");
+        }
+        response.header("Link", "<" + Links.columns(question.dataset()) + ">; rel=\"describedby\"; type=\"application/csvm+json\"");
+        if (asked.takesGzip() && body.length >= WORTH_COMPRESSING) {
+            return response.header("Content-Encoding", "gzip").entity(gzip(body)).build();
+        }
+        return response.entity(body).build();
+    }
+
+    private Response notModified(Question question, String etag) {
+        return described(Response.notModified(), question, etag).build();
+    }
+
+    private Response.ResponseBuilder described(Response.ResponseBuilder response, Question question, String etag) {
+        return response.header("ETag", etag)
+                .header("Vary", "Accept, Accept-Encoding")
+                .header("Cache-Control", cacheControl(question));
+    }
+
+    String etag(Question question, Asked asked, String validator) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MINUTES);
+        return Validator.etag(asked.target(), question.format(), asked.takesGzip(), validator, question.dataset().dependsOnNow() ? now : "");
+    }
+
+    String cacheControl(Question question) {
+        if (question.asOf() != null && question.asOf().revision() != null) {
+            return "public, max-age=31536000, immutable";
+        }
+        Instant to = question.range().to();
+        boolean closed = to != null && to.isBefore(clock.instant().minus(CLOSED_AFTER));
+        return closed ? "public, max-age=300, stale-while-revalidate=86400" : "public, max-age=30";
+    }
+
+    private static byte[] gzip(byte[] body) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(body.length / 4);
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(body);
+        } catch (IOException neverInMemory) {
+            throw new UncheckedIOException(neverInMemory);
+        }
+        return bytes.toByteArray();
+    }
+}

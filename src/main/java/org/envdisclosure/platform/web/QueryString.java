@@ -1,0 +1,124 @@
+package org.envdisclosure.platform.web;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.envdisclosure.platform.measure.LocalizedText;
+import org.envdisclosure.platform.problem.ApiProblem;
+import org.envdisclosure.platform.problem.ProblemType;
+import org.jspecify.annotations.Nullable;
+
+/** The query of a request, strictly read: an unknown, doubled or ill-encoded parameter is an error, never passed over. */
+public final class QueryString {
+
+    private final Map<String, List<String>> values;
+
+    private QueryString(Map<String, List<String>> values) {
+        this.values = values;
+    }
+
+    /**
+     * @param raw the part of the URI behind {@code ?}, still encoded, or null
+     * @throws ApiProblem when the encoding is broken
+     */
+    public static QueryString parse(@Nullable String raw) {
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        if (raw != null && !raw.isEmpty()) {
+            for (String pair : raw.split("&")) {
+                if (!pair.isEmpty()) {
+                    int equals = pair.indexOf('=');
+                    String name = decode(equals < 0 ? pair : pair.substring(0, equals));
+                    values.computeIfAbsent(name, n -> new ArrayList<>()).add(equals < 0 ? "" : decode(pair.substring(equals + 1)));
+                }
+            }
+        }
+        return new QueryString(values);
+    }
+
+    /** @throws ApiProblem naming every parameter that is not among {@code known} */
+    public QueryString allowing(Collection<String> known) {
+        List<ApiProblem.Fault> faults = values.keySet().stream()
+                .filter(name -> !known.contains(name))
+                .map(name -> new ApiProblem.Fault(name, null, LocalizedText.of("未知参数", "unknown parameter")))
+                .toList();
+        if (!faults.isEmpty()) {
+            String allowed = String.join(", ", known);
+            throw ProblemType.UNKNOWN_PARAMETER.because(
+                    "本接口没有参数 %s;可用的参数:%s".formatted(faults.get(0).parameter(), allowed),
+                    "this endpoint has no parameter %s; it takes %s".formatted(faults.get(0).parameter(), allowed)).withFaults(faults);
+        }
+        return this;
+    }
+
+    /** The one value of a parameter; an empty value is an error. */
+    public Optional<String> one(String name) {
+        List<String> given = values.getOrDefault(name, List.of());
+        if (given.size() > 1) {
+            throw ApiProblem.parameter(name, name + " 只能出现一次", name + " may be given only once");
+        }
+        if (given.size() == 1 && given.get(0).isEmpty()) {
+            throw ApiProblem.parameter(name, name + " 的值为空", name + " has an empty value; leave it out or give one");
+        }
+        return given.stream().findFirst();
+    }
+
+    /** All values of a parameter, repeated or comma-separated; an empty one is an error. */
+    public List<String> all(String name) {
+        List<String> all = new ArrayList<>();
+        for (String given : values.getOrDefault(name, List.of())) {
+            for (String part : given.split(",", -1)) {
+                if (part.isBlank()) {
+                    throw ApiProblem.parameter(name, name + " 含有空值", name + " has an empty value; leave it out or give one");
+                }
+                all.add(part.strip());
+            }
+        }
+        return all;
+    }
+
+    public boolean has(String name) {
+        return values.containsKey(name);
+    }
+
+    private static String decode(String encoded) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(encoded.length());
+        byte[] raw = encoded.getBytes(StandardCharsets.UTF_8);
+        for (int i = 0; i < raw.length; i++) {
+            if (raw[i] == '%') {
+                bytes.write(hex(raw, i + 1) << 4 | hex(raw, i + 2));
+                i += 2;
+            } else {
+                bytes.write(raw[i] == '+' ? ' ' : raw[i]);
+            }
+        }
+        try {
+            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes.toByteArray())).toString();
+            if (text.indexOf('\0') >= 0) {
+                throw broken();
+            }
+            return text;
+        } catch (CharacterCodingException notUtf8) {
+            throw broken();
+        }
+    }
+
+    private static int hex(byte[] raw, int at) {
+        int digit = at < raw.length ? Character.digit(raw[at], 16) : -1;
+        if (digit < 0) {
+            throw broken();
+        }
+        return digit;
+    }
+
+    private static ApiProblem broken() {
+        return ProblemType.INVALID_PARAMETER.because("查询串编码错误:须为百分号编码的 UTF-8,且不含 NUL",
+                "the query is not well encoded: it is percent-encoded UTF-8 without NUL");
+    }
+}

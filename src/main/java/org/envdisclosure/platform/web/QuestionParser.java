@@ -1,0 +1,230 @@
+package org.envdisclosure.platform.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.envdisclosure.platform.dataset.Column;
+import org.envdisclosure.platform.dataset.Dataset;
+import org.envdisclosure.platform.dataset.Filter;
+import org.envdisclosure.platform.dataset.Filters;
+import org.envdisclosure.platform.dataset.Format;
+import org.envdisclosure.platform.measure.DataStatus;
+import org.envdisclosure.platform.page.Count;
+import org.envdisclosure.platform.page.Cursor;
+import org.envdisclosure.platform.page.Order;
+import org.envdisclosure.platform.page.Question;
+import org.envdisclosure.platform.problem.ApiProblem;
+import org.envdisclosure.platform.sql.Sql;
+import org.envdisclosure.platform.time.ChinaTime;
+import org.envdisclosure.platform.time.TimeRange;
+import org.envdisclosure.platform.time.TimeText;
+import org.jspecify.annotations.Nullable;
+
+/** From the query string to a checked {@link Question}: the parameters every dataset understands, and its own filters. */
+final class QuestionParser {
+
+    static final int LARGEST_PAGE = 10_000;
+    static final int DEFAULT_PAGE = 100;
+    private static final String TIME_FORMS = "a date (2026-05-01) or an instant with offset (2026-05-01T13:00:00+08:00)";
+    private static final String TIME_FORMS_ZH = "日期(2026-05-01)或带时区的时刻(2026-05-01T13:00:00+08:00)";
+
+    private final Dataset dataset;
+    private final QueryString query;
+    private final Format format;
+
+    private QuestionParser(Dataset dataset, QueryString query, Format format) {
+        this.dataset = dataset;
+        this.query = query;
+        this.format = format;
+    }
+
+    /**
+     * @param fixed what the path already says
+     * @throws ApiProblem for any parameter that is unknown or wrong
+     */
+    static Question parse(Dataset dataset, QueryString query, Format format, Sql fixed) {
+        query.allowing(parameters(dataset));
+        return new QuestionParser(dataset, query, format).question(fixed);
+    }
+
+    /** Every query parameter of a dataset, in the order documents list them. */
+    static List<String> parameters(Dataset dataset) {
+        List<String> names = new ArrayList<>();
+        dataset.filters().forEach(filter -> filter.parameters().forEach(parameter -> names.add(parameter.name())));
+        if (dataset.time().isPresent()) {
+            names.addAll(List.of("from", "to", "date", "month"));
+        }
+        if (dataset.statusColumn().isPresent()) {
+            names.add("data_status");
+        }
+        if (dataset.isRevised()) {
+            names.addAll(List.of("as_of", "updated_since"));
+        }
+        names.addAll(List.of("fields", "order", "limit", "cursor", "count", "format", "bom"));
+        return names;
+    }
+
+    private Question question(Sql fixed) {
+        TimeRange range = dataset.time().isPresent() ? range() : TimeRange.ALL;
+        Map<Filter, Map<String, List<String>>> filters = filters();
+        List<DataStatus> statuses = statuses();
+        List<Column> fields = fields();
+        Order order = Order.valueOf(word("order", List.of("asc", "desc"), "asc").toUpperCase(Locale.ROOT));
+        String canonical = canonical(fixed);
+        Cursor cursor = cursor(canonical);
+        Question.AsOfText asOf = query.one("as_of").map(this::asOf).orElse(null);
+        Instant since = query.one("updated_since").map(text -> moment("updated_since", text)).orElse(null);
+        Count count = Count.valueOf(word("count", List.of("none", "exact", "estimated"), "none").toUpperCase(Locale.ROOT));
+        return new Question(dataset, format, fields, range, fixed, filters, statuses, asOf, since, order, limit(), cursor, count,
+                bom(), canonical);
+    }
+
+    private TimeRange range() {
+        boolean shorthand = query.has("date") || query.has("month");
+        if (shorthand && (query.has("from") || query.has("to")) || query.has("date") && query.has("month")) {
+            String given = query.has("date") ? "date" : "month";
+            throw ApiProblem.parameter(given, given + " 不能与 from、to 或另一个简写同时使用",
+                    given + " stands for from and to; give either it or them");
+        }
+        if (query.has("date")) {
+            LocalDate day = query.one("date").flatMap(TimeText::date)
+                    .orElseThrow(() -> ApiProblem.parameter("date", "date 的形式为 2026-05-01", "date has the form 2026-05-01 and is a day of the calendar"));
+            return new TimeRange(ChinaTime.startOf(day), ChinaTime.startOf(day.plusDays(1)));
+        }
+        if (query.has("month")) {
+            YearMonth month = query.one("month").flatMap(TimeText::month)
+                    .orElseThrow(() -> ApiProblem.parameter("month", "month 的形式为 2026-05", "month has the form 2026-05"));
+            return new TimeRange(ChinaTime.startOf(month.atDay(1)), ChinaTime.startOf(month.plusMonths(1).atDay(1)));
+        }
+        return bounds();
+    }
+
+    private TimeRange bounds() {
+        Instant from = query.one("from").map(text -> moment("from", text)).orElse(null);
+        Instant to = query.one("to").map(text -> moment("to", text)).orElse(null);
+        if (from != null && to != null && !from.isBefore(to)) {
+            throw ApiProblem.parameter("from", "from 必须早于 to;日期指当天零点,整日 2026-05-01 请用 date=2026-05-01 或 to=2026-05-02",
+                    "from lies at or after to; a date means midnight at its start, so for the whole of 2026-05-01 use date=2026-05-01 or to=2026-05-02");
+        }
+        return new TimeRange(from, to);
+    }
+
+    private static Instant moment(String parameter, String text) {
+        return TimeText.moment(text).orElseThrow(() -> ApiProblem.parameter(parameter,
+                "%s 应为%s,年份在 %d 至 %d 之间".formatted(parameter, TIME_FORMS_ZH, TimeText.FIRST_YEAR, TimeText.LAST_YEAR),
+                "%s takes %s, in the years %d to %d".formatted(parameter, TIME_FORMS, TimeText.FIRST_YEAR, TimeText.LAST_YEAR)));
+    }
+
+    private Question.AsOfText asOf(String text) {
+        if (text.startsWith("revision:")) {
+            String number = text.substring("revision:".length());
+            if (!number.matches("\\d{1,15}")) {
+                throw asOfForm();
+            }
+            return new Question.AsOfText(Long.parseLong(number), null);
+        }
+        return new Question.AsOfText(null, TimeText.moment(text).orElseThrow(QuestionParser::asOfForm));
+    }
+
+    private static ApiProblem asOfForm() {
+        return ApiProblem.parameter("as_of", "as_of 应为" + TIME_FORMS_ZH + "或 revision:<编号>", "as_of takes " + TIME_FORMS + " or revision:<n>");
+    }
+
+    private Map<Filter, Map<String, List<String>>> filters() {
+        Map<Filter, Map<String, List<String>>> filters = new LinkedHashMap<>();
+        for (Filter filter : dataset.filters()) {
+            Map<String, List<String>> given = new LinkedHashMap<>();
+            for (Filter.Parameter parameter : filter.parameters()) {
+                if (query.has(parameter.name())) {
+                    given.put(parameter.name(), query.all(parameter.name()));
+                    given.get(parameter.name()).forEach(value -> Filters.requireText(parameter.name(), value));
+                }
+            }
+            if (!given.isEmpty() || filter.appliesAlways()) {
+                filters.put(filter, given);
+                filter.condition(given, null);
+            }
+        }
+        return filters;
+    }
+
+    private List<DataStatus> statuses() {
+        return query.all("data_status").stream().map(text -> DataStatus.ofWire(text).orElseThrow(() -> {
+            String allowed = Arrays.stream(DataStatus.values()).map(DataStatus::wire).collect(Collectors.joining(", "));
+            return ApiProblem.parameter("data_status", "data_status 只接受:" + allowed, "data_status takes " + allowed);
+        })).toList();
+    }
+
+    private List<Column> fields() {
+        if (!query.has("fields")) {
+            return dataset.columns();
+        }
+        List<Column> fields = new ArrayList<>();
+        for (String name : query.all("fields")) {
+            if (!dataset.hasColumn(name)) {
+                String known = dataset.columns().stream().map(Column::name).collect(Collectors.joining(", "));
+                throw ApiProblem.parameter("fields", "没有列 %s;可用的列:%s".formatted(name, known), "there is no column %s; there are %s".formatted(name, known));
+            }
+            if (fields.contains(dataset.column(name))) {
+                throw ApiProblem.parameter("fields", "列 " + name + " 重复", "column " + name + " is named twice");
+            }
+            fields.add(dataset.column(name));
+        }
+        return fields;
+    }
+
+    private String word(String parameter, List<String> allowed, String otherwise) {
+        Optional<String> given = query.one(parameter);
+        given.ifPresent(value -> Filters.requireWord(parameter, value, allowed));
+        return given.orElse(otherwise);
+    }
+
+    private int limit() {
+        int otherwise = format.isStreamed() ? 0 : DEFAULT_PAGE;
+        return query.one("limit").map(text -> {
+            int most = format.isStreamed() ? Integer.MAX_VALUE : LARGEST_PAGE;
+            if (!text.matches("\\d{1,10}") || Long.parseLong(text) < 1 || Long.parseLong(text) > most) {
+                throw ApiProblem.parameter("limit", "limit 须为 1 至 %d 的整数;需要全部数据请用 format=csv".formatted(most),
+                        "limit is a whole number from 1 to %d; use format=csv for everything at once".formatted(most));
+            }
+            return Integer.parseInt(text);
+        }).orElse(otherwise);
+    }
+
+    private boolean bom() {
+        boolean bom = word("bom", List.of("true", "false"), "false").equals("true");
+        if (bom && format != Format.CSV) {
+            throw ApiProblem.parameter("bom", "bom 只用于 CSV", "bom is for CSV only; add format=csv");
+        }
+        return bom;
+    }
+
+    private @Nullable Cursor cursor(String canonical) {
+        Optional<String> text = query.one("cursor");
+        if (text.isPresent() && format.isStreamed()) {
+            throw ApiProblem.parameter("cursor", "流式格式没有分页;去掉 cursor 即得全部", "a stream has no pages; leave cursor out to get everything");
+        }
+        return text.map(given -> Cursor.decode(given, canonical, dataset)).orElse(null);
+    }
+
+    /** Parameters in alphabetical order; what only shapes a page is left out, so a cursor survives another limit or format. */
+    private String canonical(Sql fixed) {
+        Map<String, String> parts = new TreeMap<>();
+        for (String name : parameters(dataset)) {
+            if (query.has(name) && !List.of("cursor", "limit", "format", "count", "bom", "fields").contains(name)) {
+                parts.put(name, String.join(",", query.all(name)));
+            }
+        }
+        return dataset.id() + '|' + fixed + '|' + parts;
+    }
+}
