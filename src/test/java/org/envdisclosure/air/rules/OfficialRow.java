@@ -5,9 +5,13 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -23,11 +27,23 @@ import org.jspecify.annotations.Nullable;
 record OfficialRow(String station, Instant hourEnd, SixPollutants<BigDecimal> concentrations, Set<Pollutant> notMonitored,
         @Nullable Integer aqi, String primary, NineIndicatorAqi.SlidingMeans sliding) {
 
-    private static final DateTimeFormatter LABEL = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HHmm");
+    private static final DateTimeFormatter LABEL = new DateTimeFormatterBuilder().appendPattern("uuuu-MM-dd'T'HH[mm]")
+            .parseDefaulting(ChronoField.MINUTE_OF_HOUR, 0).toFormatter(Locale.ROOT);
     private static final Map<Pollutant, String> COLUMNS = Map.of(Pollutant.PM25, "pm2_5", Pollutant.PM10, "pm10",
             Pollutant.SO2, "so2", Pollutant.NO2, "no2", Pollutant.O3, "o3", Pollutant.CO, "co");
 
-    static OfficialRow of(NamedCsvRecord line) {
+    /** A row of the feed's hourly files. */
+    static OfficialRow ofFeed(NamedCsvRecord line) {
+        return of(line, "aqi", "primarypollutant", new NineIndicatorAqi.SlidingMeans(number(line.getField("o3_8h_24h")),
+                number(line.getField("pm10_24h")), number(line.getField("pm2_5_24h")), number(line.getField("so2_24h"))));
+    }
+
+    /** A row of the selection around the change of edition, which carries an independent calculation by both editions. */
+    static OfficialRow ofSelection(NamedCsvRecord line) {
+        return of(line, "official_aqi", "official_primary", new NineIndicatorAqi.SlidingMeans(null, null, null, null));
+    }
+
+    private static OfficialRow of(NamedCsvRecord line, String aqiColumn, String primaryColumn, NineIndicatorAqi.SlidingMeans sliding) {
         Map<Pollutant, BigDecimal> concentrations = new EnumMap<>(Pollutant.class);
         Set<Pollutant> notMonitored = EnumSet.noneOf(Pollutant.class);
         COLUMNS.forEach((pollutant, column) -> {
@@ -38,12 +54,11 @@ record OfficialRow(String station, Instant hourEnd, SixPollutants<BigDecimal> co
                 notMonitored.add(pollutant);
             }
         });
-        BigDecimal aqi = number(line.getField("aqi"));
+        BigDecimal aqi = number(line.getField(aqiColumn));
         return new OfficialRow(line.getField("stationcode"),
                 LocalDateTime.parse(line.getField("timepoint"), LABEL).toInstant(ZoneOffset.ofHours(8)),
-                SixPollutants.of(concentrations), notMonitored, aqi == null ? null : aqi.intValueExact(), line.getField("primarypollutant"),
-                new NineIndicatorAqi.SlidingMeans(number(line.getField("o3_8h_24h")), number(line.getField("pm10_24h")),
-                        number(line.getField("pm2_5_24h")), number(line.getField("so2_24h"))));
+                SixPollutants.of(concentrations), notMonitored, aqi == null ? null : aqi.intValueExact(),
+                line.getField(primaryColumn), sliding);
     }
 
     AqiEdition edition() {
@@ -63,14 +78,17 @@ record OfficialRow(String station, Instant hourEnd, SixPollutants<BigDecimal> co
         return false;
     }
 
-    Set<Pollutant> officialPrimary() {
+    /** The authority's AQI and, as a set, its primary pollutants. */
+    boolean agreesWith(AqiReport report) {
+        return Objects.equals(aqi, report.aqi()) && officialPrimary().equals(Set.copyOf(report.primaryPollutants()));
+    }
+
+    private Set<Pollutant> officialPrimary() {
         PrimaryPollutantWords words = PrimaryPollutantWords.parse(primary);
         if (!words.unknown().isEmpty()) {
             throw new IllegalStateException("no pollutant known as " + words.unknown());
         }
-        EnumSet<Pollutant> set = EnumSet.noneOf(Pollutant.class);
-        set.addAll(words.pollutants());
-        return set;
+        return Set.copyOf(words.pollutants());
     }
 
     private static @Nullable BigDecimal number(String text) {
