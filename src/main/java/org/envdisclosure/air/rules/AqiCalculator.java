@@ -24,7 +24,8 @@ public final class AqiCalculator {
      *                       clause asks for as well, is taken from the source's own mark and cannot be checked here. A
      *                       pollutant that has a value all the same is judged like any other
      */
-    public static AqiReport of(AqiEdition edition, AqiPeriod period, SixPollutants<BigDecimal> concentrations, Set<Pollutant> notMonitored) {
+    public static AqiReport of(AqiEdition edition, AqiPeriod period, SixPollutants<BigDecimal> concentrations,
+            Set<Pollutant> notMonitored) {
         EnumMap<Pollutant, Iaqi> indices = new EnumMap<>(Pollutant.class);
         for (Pollutant pollutant : Pollutant.values()) {
             BigDecimal concentration = concentrations.get(pollutant);

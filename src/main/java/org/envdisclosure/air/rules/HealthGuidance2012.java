@@ -20,7 +20,8 @@ final class HealthGuidance2012 {
                     "易感人群症状有轻度加剧，健康人群出现刺激症状",
                     "Symptoms of susceptible people get slightly worse; healthy people feel irritation.",
                     "儿童、老年人及心脏病、呼吸系统疾病患者应减少长时间、高强度的户外锻炼",
-                    "Children, older people and people with heart or respiratory disease should reduce long or strenuous outdoor exercise."),
+                    "Children, older people and people with heart or respiratory disease should reduce "
+                            + "long or strenuous outdoor exercise."),
             HealthGuidance.of(
                     "进一步加剧易感人群症状，可能对健康人群心脏、呼吸系统有影响",
                     "Symptoms of susceptible people get worse; the heart and respiratory system of healthy people may be affected.",
@@ -38,7 +39,8 @@ final class HealthGuidance2012 {
                     "健康人群运动耐受力降低，有明显强烈症状，提前出现某些疾病",
                     "Healthy people tolerate less exertion and have clear, strong symptoms; some diseases appear early.",
                     "儿童、老年人和病人应当留在室内，避免体力消耗，一般人群应避免户外活动",
-                    "Children, older people and the sick should stay indoors and avoid exertion; everyone else should avoid outdoor activity."));
+                    "Children, older people and the sick should stay indoors and avoid exertion; "
+                            + "everyone else should avoid outdoor activity."));
 
     private HealthGuidance2012() {
     }

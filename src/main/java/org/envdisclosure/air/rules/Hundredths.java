@@ -14,6 +14,8 @@ final class Hundredths {
 
     private static final int DIGITS = 2;
     private static final long ONE = 100;
+    /** A unit of the last digit in hundredths, by number of digits. */
+    private static final long[] UNITS = {100, 10, 1};
     /** Far above every breakpoint: what is longer than this in front of the point needs no exact digits. */
     private static final int WHOLE_DIGITS = 12;
     private static final long ENDLESS = 1_000_000_000_000_000L;
@@ -47,6 +49,7 @@ final class Hundredths {
         if (wholeDigits < -DIGITS) {
             return mode == RoundingMode.CEILING ? 1 : 0;
         }
-        return concentration.setScale(digits, mode).scaleByPowerOfTen(DIGITS).longValue();
+        long unscaled = concentration.setScale(digits, mode).unscaledValue().longValue();
+        return unscaled * UNITS[digits];
     }
 }

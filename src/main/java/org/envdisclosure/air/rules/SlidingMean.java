@@ -13,8 +13,8 @@ import org.envdisclosure.platform.measure.HalfEven;
 /**
  * The mean of the last hours up to and with one hour, rounded once, half to even (GB/T 8170); none when too few are valid.
  *
- * <p>Eight hours need six valid ones (GB 3095-2026, table 4). For the 24-hour sliding mean no standard names a number; the
- * 20 hours that the same table asks of a calendar day are taken for it, and are a parameter here for that reason.
+ * <p>Eight hours need six valid ones (GB 3095-2026, table 4). The 20 of 24 of the same table are asked of a calendar day; here
+ * they are taken for the sliding 24 hours too, for which the standard names no number, and so the threshold is a parameter.
  *
  * @param window  hours it spans
  * @param minimum valid hours it needs
@@ -32,7 +32,8 @@ public record SlidingMean(int window, int minimum, int digits) {
     /** @throws IllegalArgumentException when the minimum is not within 1 and the window, or digits are negative */
     public SlidingMean {
         if (minimum < 1 || minimum > window || digits < 0) {
-            throw new IllegalArgumentException("minimum is 1 to the window and digits 0 or more, not " + window + ", " + minimum + ", " + digits);
+            throw new IllegalArgumentException("minimum is 1 to the window and digits 0 or more, not %d of %d with %d digits"
+                    .formatted(minimum, window, digits));
         }
     }
 

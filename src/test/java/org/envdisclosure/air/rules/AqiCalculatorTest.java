@@ -40,7 +40,8 @@ class AqiCalculatorTest {
 
     @Test
     void ozone_above_800_over_eight_hours_has_no_index_in_2012_and_300_in_2026() {
-        assertThat(AqiCalculator.of(HJ_633_2012, AqiPeriod.DAY, six("48 - - - 801 -"), Set.of()).withoutIndex()).containsExactly(Pollutant.O3);
+        assertThat(AqiCalculator.of(HJ_633_2012, AqiPeriod.DAY, six("48 - - - 801 -"), Set.of()).withoutIndex())
+                .containsExactly(Pollutant.O3);
         assertThat(AqiCalculator.of(HJ_633_2026, AqiPeriod.DAY, six("48 - - - 801 -"), Set.of()).aqi()).isEqualTo(300);
     }
 }

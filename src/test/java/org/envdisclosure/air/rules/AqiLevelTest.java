@@ -42,7 +42,8 @@ class AqiLevelTest {
 
     @Test
     void advice_is_worded_as_in_its_edition() {
-        assertThat(AqiLevel.EXCELLENT.health(HJ_633_2026).advice()).isEqualTo(LocalizedText.of("各类人群可正常活动", "Everyone can be active as usual."));
+        assertThat(AqiLevel.EXCELLENT.health(HJ_633_2026).advice())
+                .isEqualTo(LocalizedText.of("各类人群可正常活动", "Everyone can be active as usual."));
         assertThat(AqiLevel.LIGHT.health(HJ_633_2012).effect().zh()).startsWith("易感人群症状有轻度加剧");
         assertThat(AqiLevel.LIGHT.health(HJ_633_2026).effect().zh()).startsWith("敏感人群症状有轻度加剧");
         assertThat(AqiLevel.LIGHT.health(HJ_633_2012).advice().zh()).startsWith("儿童、老年人及心脏病、呼吸系统疾病患者应减少");
@@ -52,7 +53,8 @@ class AqiLevelTest {
         assertThat(AqiLevel.SEVERE.health(HJ_633_2012).advice().zh()).startsWith("儿童、老年人和病人应当留在室内");
         assertThat(AqiLevel.SEVERE.health(HJ_633_2026).advice().zh()).startsWith("青少年儿童、老年人和病人应当留在室内");
         assertThat(AqiLevel.SEVERE.health(HJ_633_2026).advice().en())
-                .isEqualTo("Children, teenagers, older people and the sick should stay indoors and avoid exertion; everyone else should avoid outdoor activity.");
+                .isEqualTo("Children, teenagers, older people and the sick should stay indoors and avoid exertion; "
+                        + "everyone else should avoid outdoor activity.");
     }
 
     @ParameterizedTest

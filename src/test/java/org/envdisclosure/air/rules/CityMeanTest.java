@@ -33,7 +33,8 @@ class CityMeanTest {
 
     @Test
     void a_point_without_a_value_is_left_out_of_that_mean_only() {
-        CityMean city = CityMean.of(HJ_633_2026, List.of(point("20 40 8 20 70 0.6"), point("- 60 9 30 80 0.8"), point("-5 60 9 30 80 0.8")));
+        CityMean city = CityMean.of(HJ_633_2026, List.of(
+                point("20 40 8 20 70 0.6"), point("- 60 9 30 80 0.8"), point("-5 60 9 30 80 0.8")));
         assertThat(city.concentrations()).isEqualTo(six("20 53 9 27 77 0.7"));
         assertThat(city.report().aqi()).isEqualTo(53);
     }

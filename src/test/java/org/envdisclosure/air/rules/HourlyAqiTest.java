@@ -50,7 +50,8 @@ class HourlyAqiTest {
     void primary_pollutants_are_all_with_the_greatest_index_above_50(String concentrations, int aqi, String primary) {
         AqiReport report = HourlyAqi.of(HJ_633_2026, six(concentrations), ALL_MONITORED);
         assertThat(report.aqi()).isEqualTo(aqi);
-        assertThat(report.primaryPollutants()).extracting(Enum::name).containsExactly(primary.isEmpty() ? new String[0] : primary.split(","));
+        assertThat(report.primaryPollutants()).extracting(Enum::name)
+                .containsExactly(primary.isEmpty() ? new String[0] : primary.split(","));
     }
 
     @Test
@@ -162,7 +163,8 @@ class HourlyAqiTest {
 
     @Test
     void the_reasons_speak_both_languages() {
-        assertThat(NaReason.Word.MISSING_POLLUTANTS.text().en()).isEqualTo("A pollutant is missing and the AQI of the others is not above 100.");
+        assertThat(NaReason.Word.MISSING_POLLUTANTS.text().en())
+                .isEqualTo("A pollutant is missing and the AQI of the others is not above 100.");
         assertThat(NaReason.Word.NO_VALID_POLLUTANT.text().zh()).isEqualTo("无有效监测项目");
     }
 }

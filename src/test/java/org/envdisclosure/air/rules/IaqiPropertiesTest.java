@@ -70,7 +70,8 @@ class IaqiPropertiesTest {
     @Provide
     Arbitrary<BigDecimal> concentrations() {
         Arbitrary<Integer> decimals = Arbitraries.integers().between(0, 7);
-        return decimals.flatMap(digits -> Arbitraries.oneOf(upTo("5", digits), upTo("160", digits), upTo("900", digits), upTo("6000", digits)));
+        return decimals.flatMap(digits -> Arbitraries.oneOf(
+                upTo("5", digits), upTo("160", digits), upTo("900", digits), upTo("6000", digits)));
     }
 
     private static Arbitrary<BigDecimal> upTo(String highest, int digits) {

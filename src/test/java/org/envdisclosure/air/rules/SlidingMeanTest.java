@@ -32,7 +32,8 @@ class SlidingMeanTest {
     @Test
     void the_window_ends_with_the_hour_and_begins_window_hours_before() {
         SlidingMean two = SlidingMean.of(2, 1, 1);
-        Map<Instant, BigDecimal> hours = Map.of(hour(-2), decimal("1000"), hour(-1), decimal("1"), hour(0), decimal("2"), hour(1), decimal("1000"));
+        Map<Instant, BigDecimal> hours = Map.of(hour(-2), decimal("1000"), hour(-1), decimal("1"),
+                hour(0), decimal("2"), hour(1), decimal("1000"));
         assertThat(two.ending(NOON, hours)).contains(decimal("1.5"));
     }
 
