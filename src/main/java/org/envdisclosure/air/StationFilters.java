@@ -1,0 +1,100 @@
+package org.envdisclosure.air;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.envdisclosure.platform.dataset.AsOf;
+import org.envdisclosure.platform.dataset.Filter;
+import org.envdisclosure.platform.dataset.Filters;
+import org.envdisclosure.platform.dataset.Relation;
+import org.envdisclosure.platform.measure.LocalizedText;
+import org.envdisclosure.platform.problem.ApiProblem;
+import org.envdisclosure.platform.sql.Sql;
+import org.envdisclosure.platform.time.ChinaTime;
+import org.envdisclosure.platform.time.TimeText;
+import org.jspecify.annotations.Nullable;
+
+/** Questions about stations and their cities. */
+final class StationFilters {
+
+    private static final Filter.Parameter CITY = new Filter.Parameter("city",
+            LocalizedText.of("城市代码(GB/T 2260)或准确名称", "City codes (GB/T 2260) or exact names"), "990100", true);
+
+    private StationFilters() {
+    }
+
+    /** The relation has the city itself. */
+    static Filter cityOfRegister() {
+        return Filters.single(CITY, (values, asOf) -> Sql.of("(city_code = ANY(?) OR city_name = ANY(?))", values, values));
+    }
+
+    /**
+     * The station belonged to the city in that hour. The list of the city's stations is settled first, so that the index on
+     * station and hour serves long spans; the exact membership is held against each row.
+     */
+    static Filter cityOfHour() {
+        return Filters.single(CITY, StationFilters::cityOfHour);
+    }
+
+    private static Sql cityOfHour(List<String> values, @Nullable AsOf asOf) {
+        Sql register = Relation.revisedAt("air-stations", "air_stations", AirColumns.names(AirColumns.station()), asOf);
+        return Sql.of("station_code = ANY(ARRAY(SELECT DISTINCT station_code FROM ").then(register)
+                .then(" WHERE city_code = ANY(?) OR city_name = ANY(?)))", values, values)
+                .then(" AND EXISTS (SELECT 1 FROM ").then(register)
+                .then("""
+                         WHERE (air_stations.city_code = ANY(?) OR air_stations.city_name = ANY(?))
+                           AND air_stations.station_code = air_hourly.station_code
+                           AND hour_within(air_hourly.observed_at, air_stations.valid_from, air_stations.valid_to))""", values, values);
+    }
+
+    /** Cities unless counties are asked for. */
+    static Filter level() {
+        Filter.Parameter parameter = new Filter.Parameter("level",
+                LocalizedText.of("city(默认)或 county", "city (default) or county"), "city", false);
+        return new Filter() {
+            @Override
+            public List<Parameter> parameters() {
+                return List.of(parameter);
+            }
+
+            @Override
+            public boolean appliesAlways() {
+                return true;
+            }
+
+            @Override
+            public Sql condition(Map<String, List<String>> given, @Nullable AsOf asOf) {
+                List<String> levels = given.getOrDefault("level", List.of("city"));
+                levels.forEach(level -> Filters.requireWord("level", level, List.of("city", "county")));
+                return Sql.of("level = ANY(?)", levels);
+            }
+        };
+    }
+
+    /** The register of a day, today's unless another is asked for. */
+    static Filter validOn(Clock clock) {
+        Filter.Parameter parameter = new Filter.Parameter("at",
+                LocalizedText.of("登记所属日期,默认今天", "The register of this day, today by default"), "2026-10-31", false);
+        return new Filter() {
+            @Override
+            public List<Parameter> parameters() {
+                return List.of(parameter);
+            }
+
+            @Override
+            public boolean appliesAlways() {
+                return true;
+            }
+
+            @Override
+            public Sql condition(Map<String, List<String>> given, @Nullable AsOf asOf) {
+                List<String> days = given.getOrDefault("at", List.of());
+                LocalDate day = days.isEmpty() ? ChinaTime.dateOf(clock.instant())
+                        : days.stream().findFirst().filter(text -> days.size() == 1).flatMap(TimeText::date)
+                                .orElseThrow(() -> ApiProblem.parameter("at", "at 的形式为 2026-05-01", "at has the form 2026-05-01"));
+                return Sql.of("valid_from <= ? AND (valid_to IS NULL OR valid_to > ?)", day, day);
+            }
+        };
+    }
+}
