@@ -1,0 +1,45 @@
+package org.envdisclosure.platform.ingest;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The field names of records, in the order received. Records with the same names share one instance, so a layout need resolve
+ * its columns only when the instance changes. A CSV header may name a column twice; the names of a JSON object are unique.
+ */
+public final class FieldNames {
+
+    private final List<String> names;
+    private final Map<String, Integer> firstIndex;
+
+    public FieldNames(List<String> names) {
+        this.names = List.copyOf(names);
+        this.firstIndex = new HashMap<>(names.size() * 2);
+        for (int i = 0; i < names.size(); i++) {
+            firstIndex.putIfAbsent(names.get(i), i);
+        }
+    }
+
+    /** Where {@code name} stands, the first place if there are several; -1 when it is not there. */
+    public int indexOf(String name) {
+        return firstIndex.getOrDefault(name, -1);
+    }
+
+    public int size() {
+        return names.size();
+    }
+
+    public List<String> asList() {
+        return names;
+    }
+
+    boolean hasDuplicate() {
+        return firstIndex.size() < names.size();
+    }
+
+    @Override
+    public String toString() {
+        return names.toString();
+    }
+}
