@@ -61,7 +61,10 @@ public final class MigrationRunner {
                 TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
     }
 
-    List<String> rooms(List<GeneratedSql> generated) {
+    private List<String> rooms(List<GeneratedSql> generated) {
+        if (scripts.isEmpty()) {
+            throw new IllegalStateException("there is no migration under " + root + " on the class path: the service is incomplete");
+        }
         List<String> rooms = Stream.concat(scripts.keySet().stream(), generated.stream().map(GeneratedSql::room))
                 .distinct().sorted(ROOM_ORDER).toList();
         for (String room : rooms) {

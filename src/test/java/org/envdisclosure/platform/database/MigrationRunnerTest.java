@@ -167,6 +167,12 @@ class MigrationRunnerTest {
                 .hasMessage("a folder under made must have a name of a-z, 0-9 and _, not 'Air Quality'");
     }
 
+    @Test
+    void a_service_packed_without_its_migrations_does_not_start() {
+        assertThatThrownBy(() -> run("no-such-root")).isInstanceOf(IllegalStateException.class)
+                .hasMessage("there is no migration under no-such-root on the class path: the service is incomplete");
+    }
+
     private void run(String root, GeneratedSql... generated) {
         new MigrationRunner(root, getClass().getClassLoader()).run(database, List.of(generated));
     }
