@@ -1,0 +1,36 @@
+package org.envdisclosure;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import org.envdisclosure.platform.database.DatabaseSettings;
+import org.envdisclosure.platform.database.DatabaseUnavailableException;
+import org.envdisclosure.platform.database.RunningDatabase;
+import org.envdisclosure.platform.database.SettingException;
+
+/** Where the service begins: the database must answer before Quarkus reads its datasources. */
+@QuarkusMain
+public final class Main {
+
+    private static final int FAILED = 1;
+    private static final int WRONG_SETTING = 2;
+
+    private Main() {
+    }
+
+    public static void main(String[] args) {
+        try (RunningDatabase database = DatabaseSettings.from(System.getenv()).open()) {
+            database.url().quarkusProperties().forEach(System::setProperty);
+            Quarkus.run(args);
+        } catch (SettingException e) {
+            end(WRONG_SETTING, e);
+        } catch (DatabaseUnavailableException e) {
+            end(FAILED, e);
+        }
+    }
+
+    /** On plain standard error: the log is not set up yet, and an operator should see one sentence, not a stack. */
+    private static void end(int exitCode, RuntimeException reason) {
+        System.err.println(reason.getMessage());
+        System.exit(exitCode);
+    }
+}

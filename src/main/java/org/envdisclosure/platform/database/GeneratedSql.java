@@ -1,0 +1,20 @@
+package org.envdisclosure.platform.database;
+
+/**
+ * SQL that a room makes from its own declarations, views above all. It runs after the room's versioned migrations, and again
+ * whenever its text has changed. A CDI bean of this type is found by itself.
+ *
+ * <p>The text must bear being run again on its own result (CREATE OR REPLACE, or DROP ... IF EXISTS first), and must be the same
+ * on every replica of one version.
+ */
+public interface GeneratedSql {
+
+    /** Folder name under {@code db/migration}: {@code platform}, {@code place} or a dataset's room. */
+    String room();
+
+    /** Unique in its room, in lower case with underscores; those of a room run in the order of their names. */
+    String name();
+
+    /** One or more statements. */
+    String sql();
+}

@@ -1,0 +1,12 @@
+package org.envdisclosure.platform.database;
+
+/** A database the service may connect to. */
+public interface RunningDatabase extends AutoCloseable {
+
+    /** Where it answers, and as whom to ask. */
+    DatabaseUrl url();
+
+    /** Stops what was started for this service, within 9 s; somebody else's server is left alone. Calling it again does nothing. */
+    @Override
+    void close();
+}

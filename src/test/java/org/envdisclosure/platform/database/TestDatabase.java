@@ -1,0 +1,49 @@
+package org.envdisclosure.platform.database;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * A real PostgreSQL for tests: an embedded one under {@code target/test-database}, started once per test JVM, or databases
+ * made on the server of {@code ENVD_TEST_DATABASE_URL} and dropped at the end (its user must be allowed to make databases).
+ *
+ * <p>Tests with Quarkus: {@code @WithTestResource(value = TestDatabase.class, scope = TestResourceScope.GLOBAL)}; they share
+ * one database. Tests without: {@link #fresh()}.
+ */
+public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
+
+    @Override
+    public Map<String, String> start() {
+        return DatabaseUrl.parse("test database", called("sharedDatabase")).quarkusProperties();
+    }
+
+    /** Nothing: the server is shared by all tests of the JVM and stops with it. */
+    @Override
+    public void stop() {
+    }
+
+    /** The address of a new, empty database. */
+    public static DatabaseUrl fresh() {
+        return DatabaseUrl.parse("test database", called("newDatabase"));
+    }
+
+    /** Connections to {@code url}, without a pool. */
+    public static DataSource dataSource(DatabaseUrl url) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(url.jdbcUrl());
+        source.setUser(url.user());
+        source.setPassword(url.password());
+        return source;
+    }
+
+    private static String called(String method) {
+        try {
+            return (String) Class.forName("org.envdisclosure.platform.database.TestServer", true,
+                    ClassLoader.getSystemClassLoader()).getMethod(method).invoke(null);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("no test database", e);
+        }
+    }
+}

@@ -1,0 +1,1 @@
+INSERT INTO trace (step) VALUES ('platform 2 ${not a placeholder}');

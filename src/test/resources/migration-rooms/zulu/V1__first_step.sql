@@ -1,0 +1,1 @@
+INSERT INTO trace (step) VALUES ('zulu 1');
