@@ -20,6 +20,7 @@ public final class Main {
     public static void main(String[] args) {
         try (RunningDatabase database = DatabaseSettings.from(System.getenv()).open()) {
             database.url().quarkusProperties().forEach(System::setProperty);
+            System.setProperty("envd.database.embedded", String.valueOf(database.isEmbedded()));
             Quarkus.run(args);
         } catch (SettingException e) {
             end(WRONG_SETTING, e);

@@ -1,17 +1,24 @@
 package org.envdisclosure.air;
 
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Named;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.envdisclosure.platform.access.Needs;
+import org.envdisclosure.platform.access.Role;
 import org.envdisclosure.platform.dataset.Dataset;
+import org.envdisclosure.platform.ingest.BatchAnswers;
 import org.envdisclosure.platform.web.DatasetAnswers;
 
-/** Reading hourly air quality. */
+/** Hourly air quality: read and taken in. */
 @Path("/api/v1/air")
 @Tag(name = "Air")
 public class AirResource {
@@ -21,14 +28,18 @@ public class AirResource {
     private final Dataset latest;
     private final Dataset cityHours;
     private final Dataset cityLatest;
+    private final BatchAnswers batches;
+    private final HourlyPlan plan;
 
-    AirResource(DatasetAnswers answers, @Named("air-hourly") Dataset hourly, @Named("air-latest") Dataset latest,
+    AirResource(DatasetAnswers answers, BatchAnswers batches, HourlyPlan plan, @Named("air-hourly") Dataset hourly, @Named("air-latest") Dataset latest,
                 @Named("air-cities-hourly") Dataset cityHours, @Named("air-cities-latest") Dataset cityLatest) {
         this.answers = answers;
         this.hourly = hourly;
         this.latest = latest;
         this.cityHours = cityHours;
         this.cityLatest = cityLatest;
+        this.batches = batches;
+        this.plan = plan;
     }
 
     @GET
@@ -36,6 +47,16 @@ public class AirResource {
     @Operation(operationId = "air-hourly", summary = "Hourly readings of stations, oldest first")
     public Uni<Response> hourly(RoutingContext request) {
         return answers.list(hourly, request);
+    }
+
+    @POST
+    @Path("/hourly")
+    @Blocking
+    @Needs(Role.INGEST)
+    @Consumes({"application/json", "application/x-ndjson", "application/ndjson", "application/jsonl", "text/csv", "*/*"})
+    @Operation(operationId = "air-hourly-ingest", summary = "Takes a batch of hourly readings in")
+    public Response take(RoutingContext request, InputStream body) {
+        return batches.take(plan, request, body);
     }
 
     @GET

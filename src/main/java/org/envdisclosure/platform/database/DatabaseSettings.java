@@ -69,6 +69,11 @@ public sealed interface DatabaseSettings {
     record SomebodyElsesServer(DatabaseUrl url) implements RunningDatabase {
 
         @Override
+        public boolean isEmbedded() {
+            return false;
+        }
+
+        @Override
         public void close() {
             // not ours to stop
         }

@@ -6,6 +6,11 @@ public interface RunningDatabase extends AutoCloseable {
     /** Where it answers, and as whom to ask. */
     DatabaseUrl url();
 
+    /** Whether it was started for this service alone. */
+    default boolean isEmbedded() {
+        return true;
+    }
+
     /** Stops what was started for this service, within 9 s; somebody else's server is left alone. Calling it again does nothing. */
     @Override
     void close();

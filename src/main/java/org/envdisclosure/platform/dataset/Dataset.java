@@ -222,6 +222,12 @@ public final class Dataset {
             return this;
         }
 
+        /** Rows come from {@code relation}; no past states are kept. */
+        public Builder relation(Relation relation) {
+            this.relation = relation;
+            return this;
+        }
+
         /** Rows come from {@code relation}, whose past states follow those of {@code datasets}, the first giving the revision number. */
         public Builder derived(Relation relation, String... datasets) {
             this.relation = relation;

@@ -7,6 +7,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,8 @@ public class RevisionBoard {
 
     private static final String HEADS = "SELECT dataset, revision FROM dataset_head";
     private static final String MONTHS = "SELECT month, revision FROM dataset_month WHERE dataset = $1 AND revision > $2";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Pool pool;
     private final Map<String, Long> heads = new ConcurrentHashMap<>();
@@ -64,6 +67,11 @@ public class RevisionBoard {
         }
         boolean endsAtPeriodEnd = dataset.time().map(time -> time.kind() == TimeAxis.Kind.PERIOD_END).orElse(false);
         return ChinaTime.dateOf(endsAtPeriodEnd ? range.to().minusNanos(1000) : range.to()).withDayOfMonth(1);
+    }
+
+    /** Reads the board at once and waits for it, so that the answer to a write comes after what it changed is known here; blocks. */
+    public void catchUp() {
+        refresh().await().atMost(PATIENCE);
     }
 
     @Scheduled(every = "0.5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)

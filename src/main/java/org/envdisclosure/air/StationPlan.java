@@ -1,0 +1,119 @@
+package org.envdisclosure.air;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.envdisclosure.place.Divisions;
+import org.envdisclosure.platform.ingest.BatchRun;
+import org.envdisclosure.platform.ingest.IngestPlan;
+import org.envdisclosure.platform.ingest.LayoutReader;
+import org.envdisclosure.platform.ingest.Merge;
+import org.envdisclosure.platform.ingest.StoredTable;
+import org.envdisclosure.platform.sql.CopyText;
+
+/** How the register of stations is taken in: a version ends where the next begins, and city hours follow what changed. */
+@ApplicationScoped
+class StationPlan implements IngestPlan<StationRow> {
+
+    private static final String NEWEST = "SELECT station_code, max(valid_from) FROM air_stations GROUP BY station_code";
+    private static final String END_STAGED = """
+            UPDATE stage_air_stations AS s
+               SET valid_to = n.next
+              FROM (SELECT s.sequence, min(o.valid_from) AS next
+                      FROM stage_air_stations s
+                      JOIN (SELECT station_code, valid_from FROM stage_air_stations WHERE verdict = 'i'
+                            UNION SELECT station_code, valid_from FROM air_stations) AS o
+                        ON o.station_code = s.station_code AND o.valid_from > s.valid_from
+                     WHERE s.verdict = 'i'
+                     GROUP BY s.sequence) AS n
+             WHERE s.sequence = n.sequence AND (s.valid_to IS NULL OR s.valid_to > n.next)
+            """;
+    private static final String END_EARLIER = """
+            INSERT INTO stage_air_stations (sequence, line, kind, raw, %1$s, valid_to)
+            SELECT 0, 0, 'k', '', %2$s, min(s.valid_from)
+              FROM air_stations t
+              JOIN stage_air_stations s ON s.station_code = t.station_code AND s.verdict = 'i'
+               AND s.valid_from > t.valid_from AND (t.valid_to IS NULL OR t.valid_to > s.valid_from)
+             WHERE NOT EXISTS (SELECT 1 FROM stage_air_stations g
+                                WHERE g.station_code = t.station_code AND g.valid_from = t.valid_from AND g.verdict = 'i')
+             GROUP BY %2$s
+            """;
+    /** Cities of the rows that changed, before and after, over the days that changed. */
+    static final String QUEUE = """
+            INSERT INTO air_city_hour_queue (city_code, from_day, to_day)
+            SELECT b.code, min(v.valid_from), CASE WHEN bool_or(v.valid_to IS NULL) THEN NULL ELSE max(v.valid_to) END
+              FROM (SELECT city_code, division_code, valid_from, valid_to FROM air_stations WHERE revision = %1$d
+                    UNION ALL
+                    SELECT city_code, division_code, valid_from, valid_to FROM air_stations_history WHERE superseded_revision = %1$d) AS v
+             CROSS JOIN LATERAL (VALUES (v.city_code), (v.division_code)) AS b(code)
+             WHERE b.code IS NOT NULL
+             GROUP BY b.code
+            """;
+
+    @Override
+    public StoredTable table() {
+        return AirTables.STATIONS;
+    }
+
+    @Override
+    public List<String> layouts() {
+        return List.of("native");
+    }
+
+    @Override
+    public Set<String> changes() {
+        return Set.of("air-stations");
+    }
+
+    @Override
+    public BatchRun<StationRow> open(String layout, BatchContext context) throws SQLException {
+        StationCells cells = new StationCells(newest(context.connection()), Divisions.read(context.connection()));
+        return new Run(new NativeStations(cells), context.connection());
+    }
+
+    private static Map<String, LocalDate> newest(Connection connection) throws SQLException {
+        Map<String, LocalDate> newest = new HashMap<>();
+        try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(NEWEST)) {
+            while (rows.next()) {
+                newest.put(rows.getString(1), rows.getObject(2, LocalDate.class));
+            }
+        }
+        return newest;
+    }
+
+    /** One batch of stations. */
+    private record Run(LayoutReader<StationRow> reader, Connection connection) implements BatchRun<StationRow> {
+
+        @Override
+        public void write(StationRow row, CopyText out) {
+            row.write(out);
+        }
+
+        @Override
+        public void beforeCompare() throws SQLException {
+            List<String> kept = AirTables.STATIONS.staged().stream().map(StoredTable.Field::name)
+                    .filter(name -> !name.equals("valid_to")).toList();
+            try (Statement statement = connection.createStatement()) {
+                statement.executeUpdate(END_STAGED);
+                statement.executeUpdate(END_EARLIER.formatted(String.join(", ", kept),
+                        String.join(", ", kept.stream().map(name -> "t." + name).toList())));
+            }
+        }
+
+        @Override
+        public void afterPublish(Merge.Outcome outcome) throws SQLException {
+            if (outcome.revision() > 0) {
+                try (Statement statement = connection.createStatement()) {
+                    statement.executeUpdate(QUEUE.formatted(outcome.revision()));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package org.envdisclosure.platform.ingest;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.envdisclosure.platform.access.Needs;
+import org.envdisclosure.platform.access.Role;
+import org.envdisclosure.platform.dataset.Column;
+import org.envdisclosure.platform.dataset.Dataset;
+import org.envdisclosure.platform.problem.ApiProblem;
+import org.envdisclosure.platform.problem.ProblemType;
+import org.envdisclosure.platform.sql.Sql;
+import org.envdisclosure.platform.time.ChinaTime;
+import org.envdisclosure.platform.web.Asked;
+import org.envdisclosure.platform.web.DatasetAnswers;
+import org.envdisclosure.platform.web.JsonText;
+import org.jspecify.annotations.Nullable;
+
+/** Receipts, and every row that was refused. */
+@Path("/api/v1/ingest/batches/{batch_id}")
+@Tag(name = "Ingest")
+@Needs(Role.INGEST)
+public class BatchResource {
+
+    private static final String RECEIPT = """
+            SELECT batch_id::text AS batch_id, dataset, layout, data_status, mode, state, failure, key_name, received_at, finished_at,
+                   sha256, bytes, received, inserted, unchanged, corrected, rejected, extras::text AS extras, revision, time_from, time_to
+              FROM ingest_batch WHERE batch_id = $1
+            """;
+    private static final Dataset REJECTS = Dataset.named("ingest-rejects", "/ingest/batches/{batch_id}/rejects")
+            .title("拒收记录", "Rejected rows")
+            .description("一个批次中被拒收的行。", "The rows of a batch that were not taken.")
+            .columns(Column.integer("number", "序号", "Running number"), Column.integer("line", "行号(含表头,从 1 起)", "Line, header included, from 1"),
+                    Column.code("reason", "原因", "Reason"), Column.text("raw", "原文", "The row as it came"))
+            .key("number")
+            .relation(asOf -> Sql.of("(SELECT batch_id, number::integer, line::integer, reason, raw FROM ingest_reject) AS ingest_reject"))
+            .build();
+
+    private final Pool pool;
+    private final DatasetAnswers answers;
+
+    BatchResource(Pool pool, DatasetAnswers answers) {
+        this.pool = pool;
+        this.answers = answers;
+    }
+
+    @GET
+    @Operation(operationId = "ingest-batch", summary = "The receipt of a batch")
+    public Uni<Response> receipt(@PathParam("batch_id") String batchId, RoutingContext request) {
+        Asked.of(request).query().allowing(List.of());
+        return find(batchId).map(row -> Response.ok(JsonText.bytes(told(row))).type("application/json").header("Cache-Control", "no-store").build());
+    }
+
+    @GET
+    @Path("/rejects")
+    @Operation(operationId = "ingest-rejects", summary = "Every rejected row of a batch with its reason")
+    public Uni<Response> rejects(@PathParam("batch_id") String batchId, RoutingContext request) {
+        return find(batchId).chain(found -> answers.list(REJECTS, request, Sql.of("batch_id = (?)::uuid", batchId)));
+    }
+
+    private Uni<Row> find(String batchId) {
+        UUID id;
+        try {
+            id = UUID.fromString(batchId);
+        } catch (IllegalArgumentException notAnId) {
+            throw notFound(batchId);
+        }
+        return pool.preparedQuery(RECEIPT).execute(Tuple.of(id)).map(rows -> only(rows, batchId));
+    }
+
+    private static Row only(RowSet<Row> rows, String batchId) {
+        for (Row row : rows) {
+            return row;
+        }
+        throw notFound(batchId);
+    }
+
+    private static ApiProblem notFound(String batchId) {
+        return ProblemType.NOT_FOUND.because("没有批次 " + batchId, "there is no batch " + batchId);
+    }
+
+    private static Map<String, Object> told(Row row) {
+        Map<String, @Nullable Object> told = new LinkedHashMap<>();
+        for (int i = 0; i < row.size(); i++) {
+            Object value = row.getValue(i);
+            told.put(row.getColumnName(i), value instanceof OffsetDateTime time ? ChinaTime.format(time.toInstant()) : value);
+        }
+        told.put("extras", new JsonObject(String.valueOf(told.get("extras"))).getMap());
+        return told;
+    }
+}
