@@ -48,29 +48,26 @@ final class SlidingHours {
             island AS (
                 SELECT station_code, island, min(observed_at) AS first, max(observed_at) AS last
                   FROM numbered GROUP BY station_code, island),
-            lacking AS (
+            lacking AS MATERIALIZED (
                 SELECT i.* FROM island i
-                 WHERE EXISTS (SELECT 1 FROM stage_air_hourly s
-                                WHERE s.station_code = i.station_code AND s.observed_at BETWEEN i.first AND i.last AND %1$s)
+                 WHERE i.station_code IN (SELECT s.station_code FROM stage_air_hourly s WHERE s.verdict IN ('i', 'c', 'r') AND %1$s)
                     OR EXISTS (SELECT 1 FROM air_hourly s
                                 WHERE s.station_code = i.station_code AND s.observed_at > i.first
-                                  AND s.observed_at <= i.last + interval '23 hours' AND %1$s))
-            SELECT i.station_code, i.island, h.*
-              FROM lacking i
-              CROSS JOIN LATERAL (
-                  SELECT s.observed_at, s.verdict IN ('i', 'c', 'r') AS changed, true AS staged, %2$s
-                    FROM stage_air_hourly s
-                   WHERE s.station_code = i.station_code AND s.verdict IN ('i', 'c', 'r')
-                     AND s.observed_at BETWEEN i.first AND i.last
-                  UNION ALL
-                  SELECT s.observed_at, false, false, %2$s
-                    FROM air_hourly s
-                   WHERE s.station_code = i.station_code
-                     AND s.observed_at BETWEEN i.first - interval '23 hours' AND i.last + interval '23 hours'
-                     AND NOT EXISTS (SELECT 1 FROM stage_air_hourly g
-                                      WHERE g.station_code = s.station_code AND g.observed_at = s.observed_at
-                                        AND g.verdict IN ('i', 'c', 'r'))) AS h
-             ORDER BY i.station_code, i.island, h.observed_at
+                                  AND s.observed_at <= i.last + interval '23 hours' AND %1$s)),
+            staged AS (
+                SELECT * FROM stage_air_hourly WHERE verdict IN ('i', 'c', 'r')),
+            hours AS (
+                SELECT i.station_code, i.island, s.observed_at, true AS changed, true AS staged, %2$s
+                  FROM lacking i
+                  JOIN staged s ON s.station_code = i.station_code AND s.observed_at BETWEEN i.first AND i.last
+                UNION ALL
+                SELECT i.station_code, i.island, s.observed_at, false, false, %2$s
+                  FROM lacking i
+                  JOIN air_hourly s ON s.station_code = i.station_code
+                   AND s.observed_at BETWEEN i.first - interval '23 hours' AND i.last + interval '23 hours'
+                  LEFT JOIN staged g ON g.station_code = s.station_code AND g.observed_at = s.observed_at
+                 WHERE g.station_code IS NULL)
+            SELECT * FROM hours ORDER BY station_code, island, observed_at
             """.formatted("(s.o3_8h_received IS NULL OR s.pm25_24h_received IS NULL OR s.pm10_24h_received IS NULL)",
             "s.o3, s.pm25, s.pm10, s.o3_8h_received, s.pm25_24h_received, s.pm10_24h_received, s.o3_8h, s.pm25_24h, s.pm10_24h, s.received_flags, s.flags");
 

@@ -1,12 +1,18 @@
 package org.envdisclosure.platform.revision;
 
-import io.quarkus.scheduler.Scheduled;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.Cancellable;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,9 +35,11 @@ public class RevisionBoard {
     private static final String HEADS = "SELECT dataset, revision FROM dataset_head";
     private static final String MONTHS = "SELECT month, revision FROM dataset_month WHERE dataset = $1 AND revision > $2";
 
+    private static final Duration PERIOD = Duration.ofMillis(500);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Pool pool;
+    private Cancellable following = () -> { };
     private final Map<String, Long> heads = new ConcurrentHashMap<>();
     private final Map<String, ConcurrentSkipListMap<LocalDate, Long>> months = new ConcurrentHashMap<>();
 
@@ -74,8 +82,19 @@ public class RevisionBoard {
         refresh().await().atMost(PATIENCE);
     }
 
-    @Scheduled(every = "0.5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    public Uni<Void> refresh() {
+    void follow(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) StartupEvent start) {
+        catchUp();
+        following = Multi.createFrom().ticks().every(PERIOD)
+                .onOverflow().drop()
+                .onItem().transformToUniAndConcatenate(tick -> refresh().onFailure().recoverWithNull())
+                .subscribe().with(done -> { });
+    }
+
+    void stop(@Observes ShutdownEvent stop) {
+        following.cancel();
+    }
+
+    private Uni<Void> refresh() {
         return pool.query(HEADS).execute().chain(this::follow);
     }
 
