@@ -108,9 +108,6 @@ final class CsvRecords implements RecordReader {
         if (text == null) {
             return bad(LineFault.NOT_UTF8);
         }
-        if (text.indexOf('\0') >= 0) {
-            return bad(LineFault.BAD_CHARACTER);
-        }
         String[] values = fieldsOf(text);
         FieldNames names = expected == null ? new FieldNames(List.of(values)) : expected;
         if (values.length != names.size()) {
@@ -119,7 +116,9 @@ final class CsvRecords implements RecordReader {
         if (lines.joined() > 2 && swallowsRecords(text, names.size())) {
             return bad(LineFault.UNTERMINATED_QUOTE);
         }
-        return new RawRecord(lines.line(), names, values, text);
+        return text.indexOf('\0') < 0
+                ? new RawRecord(lines.line(), names, values, text)
+                : new BadLine(lines.line(), LineFault.BAD_CHARACTER, RawText.cut(text));
     }
 
     private boolean swallowsRecords(String text, int columns) {
@@ -142,6 +141,7 @@ final class CsvRecords implements RecordReader {
         window.close();
     }
 
+    /** Only the first physical line is given up: the record's end cannot be trusted. */
     private Line bad(LineFault fault) {
         lines.shrink();
         return new BadLine(lines.line(), fault, RawText.cut(window.bytes(), window.mark(), window.mark() + lines.end()));

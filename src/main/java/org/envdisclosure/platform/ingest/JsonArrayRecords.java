@@ -96,7 +96,7 @@ final class JsonArrayRecords implements RecordReader {
         tooLong = null;
         int length = elementLength();
         if (tooLong == null && length > maxBytes) {
-            tooLong = shown(length);
+            tooLong = beginning();
         }
         Line line = tooLong == null
                 ? parse(window.mark() + length)
@@ -126,7 +126,7 @@ final class JsonArrayRecords implements RecordReader {
             return scanned;
         }
         if (tooLong == null) {
-            tooLong = shown(scanned);
+            tooLong = beginning();
         }
         window.advance(scanned);
         return 0;
@@ -147,8 +147,8 @@ final class JsonArrayRecords implements RecordReader {
         return line;
     }
 
-    private String shown(int length) {
-        return RawText.cut(window.bytes(), window.mark(), window.mark() + length);
+    private String beginning() {
+        return RawText.cut(window.bytes(), window.mark(), window.mark() + maxBytes);
     }
 
     /** The next byte that is not white space, which becomes the window's mark; {@link #END_OF_STREAM} when there is none. */

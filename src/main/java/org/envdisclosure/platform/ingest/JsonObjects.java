@@ -61,18 +61,19 @@ final class JsonObjects {
         keys.clear();
         values.clear();
         try (JsonParser parser = json.createParser(text)) {
-            boolean object = parser.nextToken() == JsonToken.START_OBJECT;
+            JsonToken first = parser.nextToken();
+            boolean object = first == JsonToken.START_OBJECT;
             if (object) {
                 readFields(parser, text);
             } else {
                 parser.skipChildren();
             }
-            if (parser.nextToken() != null) {
+            if (first == null || parser.nextToken() != null) {
                 return LineFault.BAD_JSON;
             }
             return object ? unstorable(text) : LineFault.NOT_A_JSON_OBJECT;
         } catch (StreamConstraintsException e) {
-            return LineFault.TOO_DEEP;
+            return LineFault.TOO_COMPLEX;
         } catch (JsonProcessingException e) {
             return LineFault.BAD_JSON;
         } catch (IOException e) {

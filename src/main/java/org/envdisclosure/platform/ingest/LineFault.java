@@ -14,7 +14,7 @@ public enum LineFault {
     BAD_JSON("JSON 无效", "The line is not one complete JSON value."),
     NOT_A_JSON_OBJECT("不是 JSON 对象", "The JSON value is not an object."),
     DUPLICATE_KEY("键重复", "A key stands twice in the JSON object."),
-    TOO_DEEP("JSON 嵌套过深", "The JSON object is nested deeper than the service reads.");
+    TOO_COMPLEX("JSON 过于复杂", "The JSON value is nested deeper than 32 levels, or made to overload its reader.");
 
     private final LocalizedText text;
 

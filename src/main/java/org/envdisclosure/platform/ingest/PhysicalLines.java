@@ -106,7 +106,7 @@ final class PhysicalLines {
     }
 
     private void skip(int stop) throws IOException {
-        tooLong = RawText.cut(window.bytes(), window.mark(), window.mark() + stop);
+        tooLong = RawText.cut(window.bytes(), window.mark(), window.mark() + maxBytes);
         int lineEnd = stop;
         while (lineEnd == window.length()) {
             window.advance(lineEnd);
