@@ -14,7 +14,7 @@ public final class Main {
     private static final int FAILED = 1;
     private static final int WRONG_SETTING = 2;
 
-    private Main() {
+    Main() {
     }
 
     public static void main(String[] args) {

@@ -27,17 +27,17 @@ final class EmbeddedServer {
     private static final int LAST_LINES = 15;
     private static final String SERVER_LOGS = ".*postgresql-(start|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\\.log";
 
+    private final EmbeddedOptions options;
     private final PostgresPrograms programs;
     private final Cluster cluster;
     private final Path logs;
-    private final boolean durable;
     private volatile int port;
 
-    private EmbeddedServer(PostgresPrograms programs, Cluster cluster, Path logs, boolean durable) {
+    private EmbeddedServer(EmbeddedOptions options, PostgresPrograms programs, Cluster cluster, Path logs) {
+        this.options = options;
         this.programs = programs;
         this.cluster = cluster;
         this.logs = logs;
-        this.durable = durable;
     }
 
     static EmbeddedServer on(EmbeddedOptions options) throws IOException {
@@ -47,7 +47,7 @@ final class EmbeddedServer {
         Path binaries = PostgresBinaries.unpackedIn(options.binariesFolder());
         PostgresPrograms programs = new PostgresPrograms(binaries, account, logs);
         Cluster cluster = Cluster.openOrCreate(options, programs, logs);
-        return new EmbeddedServer(programs, cluster, logs, options.durable());
+        return new EmbeddedServer(options, programs, cluster, logs);
     }
 
     int port() {
@@ -67,6 +67,9 @@ final class EmbeddedServer {
             }
         }
         OwnDatabase.ensure(port, cluster);
+        if (options.binariesFolder().equals(options.dataFolder())) {
+            PostgresBinaries.sweep(options.dataFolder(), programs.home());
+        }
     }
 
     /** Stops the server of this folder, if one runs; a process that only has its number is never touched. */
@@ -113,9 +116,9 @@ final class EmbeddedServer {
         Files.deleteIfExists(start);
         FileTime begun = Files.getLastModifiedTime(Files.createFile(start));
         programs.account().own(start);
-        String options = "-p " + candidate + (durable ? "" : " -c fsync=off -c full_page_writes=off");
+        String settings = "-p " + candidate + (options.durable() ? "" : " -c fsync=off -c full_page_writes=off");
         int exit = programs.exitCode(logs.resolve("postgresql-pg_ctl.log"), START_LIMIT.plusSeconds(10), "pg_ctl", "start",
-                "-D", cluster.folder().toString(), "-l", start.toString(), "-o", options,
+                "-D", cluster.folder().toString(), "-l", start.toString(), "-o", settings,
                 "-w", "-t", Long.toString(START_LIMIT.toSeconds()));
         if (exit == 0) {
             port = candidate;

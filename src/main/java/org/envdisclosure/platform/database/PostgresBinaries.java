@@ -1,5 +1,7 @@
 package org.envdisclosure.platform.database;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +12,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * The PostgreSQL programs for this machine, unpacked once. The folder's name holds the archive's checksum, so that another
@@ -20,6 +23,7 @@ final class PostgresBinaries {
     private static final String PREFIX = "postgresql-binaries-";
     private static final String UNFINISHED = "unfinished-" + PREFIX;
     private static final int NAME_DIGITS = 12;
+    private static final String SIZE = "size-of-all-files";
 
     private PostgresBinaries() {
     }
@@ -28,7 +32,8 @@ final class PostgresBinaries {
     static Path unpackedIn(Path folder) throws IOException {
         byte[] archive = archive();
         Path home = folder.resolve(PREFIX + checksum(archive));
-        if (Files.notExists(home)) {
+        if (!isComplete(home)) {
+            Folders.delete(home);
             unpack(archive, folder, home);
         }
         return home;
@@ -37,6 +42,7 @@ final class PostgresBinaries {
     private static void unpack(byte[] archive, Path folder, Path home) throws IOException {
         Path unfinished = Files.createTempDirectory(folder, UNFINISHED);
         TxzArchive.unpack(archive, unfinished);
+        Files.writeString(unfinished.resolve(SIZE), Long.toString(size(unfinished)), US_ASCII);
         unfinished.toFile().setReadable(true, false);
         unfinished.toFile().setExecutable(true, false);
         try {
@@ -54,6 +60,19 @@ final class PostgresBinaries {
     static void sweep(Path folder, Path inUse) throws IOException {
         Folders.sweep(folder, PREFIX, inUse);
         Folders.sweep(folder, UNFINISHED, inUse);
+    }
+
+    /** A power cut soon after the unpacking can leave files without their content; their sizes tell, without a sync of each. */
+    private static boolean isComplete(Path home) throws IOException {
+        Path size = home.resolve(SIZE);
+        return Files.exists(size) && Files.readString(size, US_ASCII).equals(Long.toString(size(home)));
+    }
+
+    private static long size(Path home) throws IOException {
+        try (Stream<Path> files = Files.find(home, Integer.MAX_VALUE,
+                (file, attributes) -> attributes.isRegularFile() && !file.endsWith(SIZE))) {
+            return files.mapToLong(file -> file.toFile().length()).sum();
+        }
     }
 
     private static byte[] archive() throws IOException {

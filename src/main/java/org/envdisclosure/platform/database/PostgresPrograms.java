@@ -27,6 +27,10 @@ final class PostgresPrograms {
         this.logs = logs;
     }
 
+    Path home() {
+        return home;
+    }
+
     ServerAccount account() {
         return account;
     }
