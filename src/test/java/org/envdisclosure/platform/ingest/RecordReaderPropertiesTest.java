@@ -127,14 +127,15 @@ class RecordReaderPropertiesTest {
     }
 
     @Property(tries = 3000)
-    void garbage_between_csv_rows_costs_no_good_row(@ForAll @Size(max = 12) List<@From("csvGarbage") byte[]> garbage)
-            throws IOException {
+    void garbage_between_csv_rows_costs_no_good_row(
+            @ForAll @Size(max = 12) List<@From("csvGarbage") byte[]> garbage, @ForAll boolean quoted) throws IOException {
+        String name = quoted ? "\"万寿西宫, \"\"北京\"\"\"" : "万寿西宫";
+        String shownName = quoted ? "万寿西宫, \"北京\"" : "万寿西宫";
         List<String> good = new ArrayList<>();
         List<byte[]> parts = new ArrayList<>(List.of("h1,h2,h3,h4\n".getBytes(UTF_8)));
         for (byte[] piece : garbage) {
-            String row = "good%d,%d,\"万寿西宫, \"\"北京\"\"\",".formatted(good.size(), good.size());
-            good.add("[good%d, %d, 万寿西宫, \"北京\", ]".formatted(good.size(), good.size()));
-            parts.add(("\n" + row + "\n").getBytes(UTF_8));
+            parts.add("\ngood%d,%d,%s,\n".formatted(good.size(), good.size(), name).getBytes(UTF_8));
+            good.add("[good%d, %d, %s, ]".formatted(good.size(), good.size(), shownName));
             parts.add(piece);
         }
         assertThat(goodOnes(lines(BodyFormat.CSV, joined(parts), recordsOf(120)))).isEqualTo(good);
@@ -156,8 +157,9 @@ class RecordReaderPropertiesTest {
     @Provide
     Arbitrary<byte[]> csvGarbage() {
         Arbitrary<String> hostile = pieces("\"", "\"\"", ",", "\n", "\r", "a", "\0", "\u00FF", "{", "\\", "\",\"", "a,b,c,\"", ",\"", "\",", "[", ":");
+        Arbitrary<String> opensOrCloses = Arbitraries.of("a,b,c,\"", "a,\"b", "\"", "b\",c", "b\",c,d", "\",b,c,d");
         Arbitrary<String> tooLong = Arbitraries.of("x", "\"", ",", "\",\"", "\n").map(piece -> piece.repeat(150));
-        return Arbitraries.frequencyOf(Tuple.of(6, hostile), Tuple.of(1, tooLong))
+        return Arbitraries.frequencyOf(Tuple.of(6, hostile), Tuple.of(3, opensOrCloses), Tuple.of(1, tooLong))
                 .map(text -> text.getBytes(ISO_8859_1));
     }
 
