@@ -2,12 +2,13 @@ package org.envdisclosure;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import org.envdisclosure.cli.CommandLineEntry;
 import org.envdisclosure.platform.database.DatabaseSettings;
 import org.envdisclosure.platform.database.DatabaseUnavailableException;
 import org.envdisclosure.platform.database.RunningDatabase;
 import org.envdisclosure.platform.database.SettingException;
 
-/** Where the service begins: the database must answer before Quarkus reads its datasources. */
+/** Where it begins: a command where there are arguments, else the service, whose database must answer before Quarkus reads its datasources. */
 @QuarkusMain
 public final class Main {
 
@@ -18,6 +19,10 @@ public final class Main {
     }
 
     public static void main(String[] args) {
+        if (args.length > 0) {
+            // a command talks to a running service; it starts neither HTTP nor database
+            System.exit(CommandLineEntry.run(args));
+        }
         try (RunningDatabase database = DatabaseSettings.from(System.getenv()).open()) {
             database.url().quarkusProperties().forEach(System::setProperty);
             System.setProperty("envd.database.embedded", String.valueOf(database.isEmbedded()));

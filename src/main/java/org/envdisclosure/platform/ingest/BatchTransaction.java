@@ -114,7 +114,7 @@ final class BatchTransaction<R> implements RowSink<R> {
     @Override
     public void parsed(long line, R row, String raw) {
         try {
-            run.write(row, stage.received(line, raw));
+            run.write(row, stage.received(line, RawText.cut(raw)));
             stage.endRow();
         } catch (SQLException failure) {
             throw new SqlInSink(failure);

@@ -36,8 +36,7 @@ final class RejectLog {
     }
 
     void add(long line, String reason, String raw) throws SQLException, IOException {
-        String shown = raw.length() <= RawText.LONGEST ? raw : raw.substring(0, RawText.LONGEST);
-        rows.text(batch.toString()).integer(++count).integer(line).text(reason).text(shown).endRow();
+        rows.text(batch.toString()).integer(++count).integer(line).text(reason).text(RawText.cut(raw)).endRow();
         if (rows.length() >= CHUNK) {
             flush();
         }
