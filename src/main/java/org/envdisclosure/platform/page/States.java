@@ -39,7 +39,7 @@ public class States {
     }
 
     /** The past state asked for; empty when the question is about now. */
-    Uni<Optional<AsOf>> pinned(Question question) {
+    public Uni<Optional<AsOf>> pinned(Question question) {
         if (question.cursor() != null) {
             return Uni.createFrom().item(Optional.of(question.cursor().state()));
         }
@@ -53,7 +53,7 @@ public class States {
     }
 
     /** The newest revision at the moment of {@code updated_since}; empty when that was not asked. */
-    Uni<Optional<Long>> publishedAfter(Question question) {
+    public Uni<Optional<Long>> publishedAfter(Question question) {
         return question.updatedSince() == null ? Uni.createFrom().item(Optional.empty())
                 : byMoment(question.dataset().restsOn().get(0), "updated_since", question.updatedSince()).map(state -> Optional.of(state.revision()));
     }

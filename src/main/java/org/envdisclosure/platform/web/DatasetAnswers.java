@@ -55,14 +55,15 @@ public class DatasetAnswers {
         Asked asked = Asked.of(context);
         QueryString query = asked.query();
         Question question = QuestionParser.parse(dataset, query, asked.format(dataset.formats(), query), fixed);
-        if (question.format().isStreamed()) {
-            return exports.answer(question, asked);
-        }
         if (!question.isPinned() && asked.header("If-None-Match") != null) {
             String known = etag(question, asked, States.knownValidator(question, board));
             if (asked.knows(known)) {
                 return Uni.createFrom().item(notModified(question, known));
             }
+        }
+        if (question.format().isStreamed()) {
+            return exports.answer(question, asked, validator -> etag(question, asked, validator),
+                    (response, etag) -> described(response, question, etag));
         }
         return pages.read(question).map(page -> answer(question, asked, page, PageJson.list(question, page)));
     }
@@ -109,12 +110,12 @@ public class DatasetAnswers {
                 .header("Cache-Control", cacheControl(question));
     }
 
-    String etag(Question question, Asked asked, String validator) {
+    private String etag(Question question, Asked asked, String validator) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MINUTES);
         return Validator.etag(asked.target(), question.format(), asked.takesGzip(), validator, question.dataset().dependsOnNow() ? now : "");
     }
 
-    String cacheControl(Question question) {
+    private String cacheControl(Question question) {
         if (question.asOf() != null && question.asOf().revision() != null) {
             return "public, max-age=31536000, immutable";
         }
