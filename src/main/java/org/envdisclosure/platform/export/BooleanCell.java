@@ -10,6 +10,6 @@ final class BooleanCell implements Cell {
 
     @Override
     public void print(byte[] from, int at, int length, RowBuffer out) {
-        out.put(from[at] == 0 ? FALSE : TRUE);
+        out.put(from[at] == 't' ? TRUE : FALSE);
     }
 }

@@ -16,8 +16,7 @@ interface Cell {
         return switch (type) {
             case CODE -> new CsvTextCell(false);
             case TEXT -> new CsvTextCell(true);
-            case DECIMAL -> new DecimalCell();
-            case INTEGER -> new IntegerCell();
+            case DECIMAL, INTEGER -> new NumberCell();
             case BOOLEAN -> new BooleanCell();
             case INSTANT -> new InstantCell();
             case DATE -> new DateCell();
@@ -28,8 +27,7 @@ interface Cell {
     static Cell json(ColumnType type) {
         return switch (type) {
             case CODE, TEXT -> new JsonTextCell();
-            case DECIMAL -> new DecimalCell();
-            case INTEGER -> new IntegerCell();
+            case DECIMAL, INTEGER -> new NumberCell();
             case BOOLEAN -> new BooleanCell();
             case INSTANT -> quoted(new InstantCell());
             case DATE -> quoted(new DateCell());

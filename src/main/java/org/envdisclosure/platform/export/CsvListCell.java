@@ -3,12 +3,12 @@ package org.envdisclosure.platform.export;
 /** A list of codes in CSV, joined by {@code ;}; an empty list is an empty cell. */
 final class CsvListCell implements Cell {
 
-    private final TextArray items = new TextArray();
+    private final CodeList items = new CodeList();
 
     @Override
     public void print(byte[] from, int at, int length, RowBuffer out) {
         int start = out.length();
-        items.read(from, at);
+        items.read(from, at, length);
         boolean further = false;
         while (items.nextItem()) {
             if (further) {

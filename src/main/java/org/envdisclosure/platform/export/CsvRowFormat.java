@@ -31,11 +31,11 @@ final class CsvRowFormat implements RowFormat {
     }
 
     @Override
-    public void row(BinaryCopyReader tuple, RowBuffer out) {
+    public void row(CopyTuple tuple, RowBuffer out) {
         for (int i = 0; i < cells.length; i++) {
             int length = tuple.field();
             if (length >= 0) {
-                cells[i].print(tuple.message(), tuple.fieldAt(), length, out);
+                cells[i].print(tuple.row(), tuple.at(), length, out);
             }
             out.put(i < cells.length - 1 ? ',' : '\n');
         }

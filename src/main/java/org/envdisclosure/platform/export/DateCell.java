@@ -1,18 +1,15 @@
 package org.envdisclosure.platform.export;
 
-import static org.envdisclosure.platform.export.NetworkOrder.int32;
-
-/** {@code date}, sent as days since 2000-01-01. */
+/** {@code date} as {@code 2026-05-01}, which is how PostgreSQL prints it under {@code DateStyle = ISO}. */
 final class DateCell implements Cell {
 
-    private final DayText days = new DayText();
+    private static final int LENGTH = "2026-05-01".length();
 
     @Override
     public void print(byte[] from, int at, int length, RowBuffer out) {
-        int day = int32(from, at);
-        if (day == Integer.MAX_VALUE || day == Integer.MIN_VALUE) {
-            throw new IllegalStateException("a date column holds infinity, which is no day");
+        if (length != LENGTH) {
+            throw new IllegalStateException("a date column holds infinity or a day outside the years 1 to 9999");
         }
-        out.put(days.of(day));
+        out.put(from, at, length);
     }
 }

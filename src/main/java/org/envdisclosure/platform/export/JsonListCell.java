@@ -3,11 +3,11 @@ package org.envdisclosure.platform.export;
 /** A list of codes as a JSON array of strings. */
 final class JsonListCell implements Cell {
 
-    private final TextArray items = new TextArray();
+    private final CodeList items = new CodeList();
 
     @Override
     public void print(byte[] from, int at, int length, RowBuffer out) {
-        items.read(from, at);
+        items.read(from, at, length);
         char before = '[';
         while (items.nextItem()) {
             out.put(before);

@@ -27,14 +27,14 @@ final class NdjsonRowFormat implements RowFormat {
     }
 
     @Override
-    public void row(BinaryCopyReader tuple, RowBuffer out) {
+    public void row(CopyTuple tuple, RowBuffer out) {
         for (int i = 0; i < cells.length; i++) {
             out.put(names[i]);
             int length = tuple.field();
             if (length < 0) {
                 out.put(NULL);
             } else {
-                cells[i].print(tuple.message(), tuple.fieldAt(), length, out);
+                cells[i].print(tuple.row(), tuple.at(), length, out);
             }
         }
         out.put(END);

@@ -7,7 +7,7 @@ sealed interface RowFormat permits CsvRowFormat, NdjsonRowFormat {
     void head(RowBuffer out);
 
     /** Prints the tuple the reader stands on, and its line break. */
-    void row(BinaryCopyReader tuple, RowBuffer out);
+    void row(CopyTuple tuple, RowBuffer out);
 
     /** Number of fields a tuple must have. */
     int columns();

@@ -18,7 +18,7 @@ final class RowPump {
     private final CopyOut copy;
     private final RowFormat format;
     private final OutputStream sink;
-    private final BinaryCopyReader tuples;
+    private final CopyTuple tuple = new CopyTuple();
     private final RowBuffer rows = new RowBuffer(PIECE + PIECE / 4);
     private boolean begun;
     private long handedOn = System.nanoTime();
@@ -27,7 +27,6 @@ final class RowPump {
         this.copy = copy;
         this.format = format;
         this.sink = sink;
-        this.tuples = new BinaryCopyReader(format.columns());
     }
 
     /**
@@ -44,15 +43,13 @@ final class RowPump {
             print(message);
             message = next();
         }
-        tuples.requireEnd();
         handOn(false);
     }
 
     private void print(byte[] message) throws IOException {
-        tuples.take(message);
-        while (tuples.nextTuple()) {
-            format.row(tuples, rows);
-        }
+        tuple.take(message);
+        format.row(tuple, rows);
+        tuple.requireEnd();
         if (rows.length() >= PIECE) {
             handOn(false);
         } else if (System.nanoTime() - handedOn > PATIENCE) {
