@@ -1,0 +1,143 @@
+package org.envdisclosure.platform.export;
+
+import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.agroal.DataSource;
+import io.quarkus.runtime.ShutdownEvent;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.envdisclosure.platform.problem.ProblemType;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+
+/**
+ * The lane for bulk downloads: a bounded number of places, each with a thread and a database connection of its own, so that downloads
+ * never stand before the small answers.
+ */
+@ApplicationScoped
+public class ExportLane {
+
+    /** A download of a day takes about a second, one of a year minutes: whoever is told to wait should look again before long. */
+    static final String RETRY_AFTER_SECONDS = "10";
+    private static final int SECONDS_TO_STOP = 5;
+
+    private final AgroalDataSource connections;
+    private final ExportConfig config;
+    private final ExportMeters meters;
+    private final Set<ExportPlace> places = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger taken = new AtomicInteger();
+    private final ExecutorService threads;
+    /** Cancels and times out; its tasks are short. */
+    private final ScheduledExecutorService aside;
+
+    @Inject
+    ExportLane(@DataSource("export") AgroalDataSource connections, ExportConfig config, MeterRegistry registry) {
+        this.connections = connections;
+        this.config = config;
+        this.meters = new ExportMeters(registry, taken::get);
+        this.threads = Executors.newFixedThreadPool(config.parallel(), named("export"));
+        this.aside = scheduler();
+    }
+
+    /**
+     * Takes a place, begins a snapshot and makes the answer in it, on a thread that may block. Status and headers are set there; an
+     * {@link ExportStream} as the answer's entity is written after them.
+     *
+     * @return the answer; fails at once with {@link ProblemType#EXPORTS_BUSY} when the lane is full, with
+     *         {@link ProblemType#UNAVAILABLE} when the database cannot be reached
+     */
+    public <T> Uni<T> open(Function<ExportSession, T> answer) {
+        return Uni.createFrom().deferred(() -> {
+            ExportPlace place = take();
+            return Uni.createFrom().item(() -> place.answer(answer))
+                    .runSubscriptionOn(threads)
+                    .onCancellation().invoke(() -> place.cut(Ending.CLIENT_GONE));
+        });
+    }
+
+    private ExportPlace take() {
+        if (taken.incrementAndGet() > config.parallel()) {
+            taken.decrementAndGet();
+            meters.refused();
+            throw ProblemType.EXPORTS_BUSY.because("正在进行 %d 个批量下载,已达上限。请稍后重试。".formatted(config.parallel()),
+                            "%d bulk downloads are running, which is as many as allowed. Try again shortly.".formatted(config.parallel()))
+                    .withHeader("Retry-After", RETRY_AFTER_SECONDS);
+        }
+        ExportPlace place = new ExportPlace(this);
+        places.add(place);
+        abandonAfter(place);
+        return place;
+    }
+
+    /** An answer may never be written: HEAD, a 304, a filter that refuses. */
+    private static void abandonAfter(ExportPlace place) {
+        ResteasyReactiveRequestContext request = CurrentRequestManager.get();
+        if (request != null) {
+            request.registerCompletionCallback(failure -> place.abandon());
+        }
+    }
+
+    void leave(ExportPlace place, Ending ending) {
+        if (places.remove(place)) {
+            taken.decrementAndGet();
+            meters.ended(ending);
+        }
+    }
+
+    SnapshotConnection connect() throws SQLException {
+        return new SnapshotConnection(connections.getConnection(), config.longest());
+    }
+
+    ExportConfig config() {
+        return config;
+    }
+
+    void run(Runnable export) {
+        threads.execute(export);
+    }
+
+    void aside(Runnable task) {
+        aside.execute(task);
+    }
+
+    /** Runs {@code task} when a client has had time enough to begin. */
+    Future<?> whenStalled(Runnable task) {
+        return aside.schedule(task, config.stall().toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        places.forEach(place -> place.cut(Ending.SHUT_DOWN));
+        threads.shutdown();
+        threads.awaitTermination(SECONDS_TO_STOP, TimeUnit.SECONDS);
+        aside.shutdown();
+        aside.awaitTermination(SECONDS_TO_STOP, TimeUnit.SECONDS);
+    }
+
+    private static ScheduledThreadPoolExecutor scheduler() {
+        ScheduledThreadPoolExecutor scheduler = new ScheduledThreadPoolExecutor(1, named("export-aside"));
+        scheduler.setRemoveOnCancelPolicy(true);
+        return scheduler;
+    }
+
+    private static ThreadFactory named(String name) {
+        return task -> {
+            Thread thread = new Thread(task, name);
+            thread.setDaemon(true);
+            return thread;
+        };
+    }
+}

@@ -1,0 +1,62 @@
+package org.envdisclosure.platform.export;
+
+import io.quarkus.logging.Log;
+import io.vertx.core.http.HttpServerResponse;
+import java.io.IOException;
+import java.sql.SQLException;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+
+/**
+ * One export written to one response, on a thread of the lane. What fails before the first byte becomes a problem; what fails after it
+ * closes the connection, so that the body is cut and never ends properly.
+ */
+final class HttpExport implements Runnable {
+
+    private final ExportStream export;
+    private final ResteasyReactiveRequestContext request;
+    private final HttpServerResponse response;
+
+    HttpExport(ExportStream export, ResteasyReactiveRequestContext request, HttpServerResponse response) {
+        this.export = export;
+        this.request = request;
+        this.response = response;
+    }
+
+    @Override
+    public void run() {
+        try {
+            HttpPipe pipe = new HttpPipe(response, export.place());
+            export.writeTo(pipe);
+            pipe.awaitDelivery();
+            end();
+        } catch (ExportCut cut) {
+            fail(cut.ending(), cut);
+        } catch (SQLException failure) {
+            fail(DatabaseFailure.isCancelled(failure) ? Ending.TOO_LONG : Ending.FAILED, failure);
+        } catch (IOException | RuntimeException | Error failure) {
+            fail(Ending.FAILED, failure);
+        }
+    }
+
+    /** The place is free before the client learns that it has everything: its next request finds it. */
+    private void end() {
+        export.place().end(Ending.FINISHED);
+        response.end();
+        request.resume();
+    }
+
+    private void fail(Ending ending, Throwable failure) {
+        Ending reason = export.place().end(ending);
+        if (response.headWritten() || response.closed()) {
+            if (reason == Ending.FAILED) {
+                Log.errorf(failure, "export broke half-way: trace_id=%s", export.place().traceId());
+            }
+            response.reset();
+            request.resume();
+        } else {
+            // the headers of the answer that is not given
+            request.serverResponse().setPreCommitListener(null);
+            request.resume(failure instanceof SQLException database ? DatabaseFailure.of(database) : failure);
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package org.envdisclosure.platform.export;
+
+/** How rows look as bytes. Belongs to one export. */
+sealed interface RowFormat permits CsvRowFormat, NdjsonRowFormat {
+
+    /** Prints what stands before the first row. */
+    void head(RowBuffer out);
+
+    /** Prints the tuple the reader stands on, and its line break. */
+    void row(CopyTuple tuple, RowBuffer out);
+
+    /** Number of fields a tuple must have. */
+    int columns();
+}

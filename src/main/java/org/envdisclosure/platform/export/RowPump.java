@@ -1,0 +1,81 @@
+package org.envdisclosure.platform.export;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.sql.SQLException;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.copy.CopyOut;
+
+/** Reads a running binary COPY to its end and hands its rows on as text, in pieces of about {@link #PIECE} bytes. */
+final class RowPump {
+
+    /** Larger pieces were no faster, smaller ones cost a system call more often. */
+    static final int PIECE = 64 * 1024;
+    /** Printed rows of a slow query wait at most this long for others to fill their piece. */
+    private static final long PATIENCE = TimeUnit.MILLISECONDS.toNanos(100);
+
+    private final CopyOut copy;
+    private final RowFormat format;
+    private final OutputStream sink;
+    private final CopyTuple tuple = new CopyTuple();
+    private final RowBuffer rows = new RowBuffer(PIECE + PIECE / 4);
+    private boolean begun;
+    private long handedOn = System.nanoTime();
+
+    RowPump(CopyOut copy, RowFormat format, OutputStream sink) {
+        this.copy = copy;
+        this.format = format;
+        this.sink = sink;
+    }
+
+    /**
+     * Writes everything; nothing at all before the server sent its first message, so that a query that fails writes nothing.
+     *
+     * @throws SQLException          when the query fails or is cancelled
+     * @throws IOException           when {@code sink} takes no more
+     * @throws IllegalStateException when the server sent what the format has no form for
+     */
+    void run() throws SQLException, IOException {
+        format.head(rows);
+        byte @Nullable [] message = copy.readFromCopy();
+        while (message != null) {
+            print(message);
+            message = next();
+        }
+        handOn(false);
+    }
+
+    private void print(byte[] message) throws IOException {
+        tuple.take(message);
+        format.row(tuple, rows);
+        tuple.requireEnd();
+        if (rows.length() >= PIECE) {
+            handOn(false);
+        } else if (System.nanoTime() - handedOn > PATIENCE) {
+            handOn(true);
+        }
+    }
+
+    /** The first rows leave as soon as the server pauses; later looking whether it does would cost a system call a row. */
+    private byte @Nullable [] next() throws SQLException, IOException {
+        if (!begun) {
+            byte @Nullable [] atHand = copy.readFromCopy(false);
+            if (atHand != null || !copy.isActive()) {
+                return atHand;
+            }
+            handOn(true);
+        }
+        return copy.readFromCopy();
+    }
+
+    private void handOn(boolean urgent) throws IOException {
+        sink.write(rows.bytes(), 0, rows.length());
+        rows.length(0);
+        if (urgent) {
+            sink.flush();
+        }
+        begun = true;
+        handedOn = System.nanoTime();
+    }
+}

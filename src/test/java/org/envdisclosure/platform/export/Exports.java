@@ -1,0 +1,34 @@
+package org.envdisclosure.platform.export;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import org.envdisclosure.platform.dataset.Column;
+import org.envdisclosure.platform.dataset.Format;
+import org.envdisclosure.platform.sql.Sql;
+
+/** Prints a select as an export would, without HTTP. */
+final class Exports {
+
+    private Exports() {
+    }
+
+    static String print(Connection connection, List<Column> columns, String select, Format format) throws SQLException, IOException {
+        return print(connection, new ExportRequest(columns, Sql.of(select), format, false, false));
+    }
+
+    /** In a transaction that is rolled back at the end. */
+    static String print(Connection connection, ExportRequest request) throws SQLException, IOException {
+        DeclaredColumns.require(request, connection);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        SnapshotConnection snapshot = new SnapshotConnection(connection, Duration.ofMinutes(1));
+        new RowPump(snapshot.copy(request.select().literal()), request.rowFormat(), out).run();
+        connection.rollback();
+        connection.setAutoCommit(true);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.envdisclosure.platform.export;
+
+import org.jspecify.annotations.NullMarked;
