@@ -35,7 +35,7 @@ final class FileImport {
             }
             outcome.tell(report);
             report.tryingAgain(pause.get(), retry, retries.retries());
-            if (!slept(pause.get())) {
+            if (!RetryPolicy.slept(pause.get())) {
                 return outcome;
             }
         }
@@ -64,16 +64,6 @@ final class FileImport {
         } catch (NoAnswer broken) {
             @Nullable IOException ofTheFile = upload.bytes().failure();
             return ofTheFile == null ? new Outcome.Unanswered(broken) : new Outcome.Unreadable(FileTrouble.words(ofTheFile));
-        }
-    }
-
-    private static boolean slept(Duration pause) {
-        try {
-            Thread.sleep(pause.toMillis());
-            return true;
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-            return false;
         }
     }
 }

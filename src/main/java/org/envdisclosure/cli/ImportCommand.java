@@ -85,7 +85,8 @@ final class ImportCommand implements Callable<Integer> {
             throw serviceOptions.wrongUsage("--retries is %d, it takes 0 or more".formatted(retries));
         }
         Service service = serviceOptions.service(shell);
-        FileImport fileImport = new FileImport(service, path(), query(), new RetryPolicy(retries));
+        RetryPolicy policy = new RetryPolicy(retries);
+        FileImport fileImport = new FileImport(service, path(), query(), policy);
         Map<Source, String> sources = sources();
         List<String> troubles = sources.keySet().stream().flatMap(source -> source.trouble().stream()).toList();
         if (!troubles.isEmpty()) {
@@ -93,7 +94,7 @@ final class ImportCommand implements Callable<Integer> {
             shell.err().println("nothing was sent");
             return ExitCode.FAILED;
         }
-        return new ImportRun(shell, service, fileImport, progress == null ? shell.terminal() : progress).all(sources, rejects);
+        return new ImportRun(shell, service, fileImport, policy, progress == null ? shell.terminal() : progress).all(sources, rejects);
     }
 
     /** Each with the media type it is sent as, in the order given. */

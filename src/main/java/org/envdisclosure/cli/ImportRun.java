@@ -12,12 +12,14 @@ final class ImportRun {
     private final Shell shell;
     private final Service service;
     private final FileImport fileImport;
+    private final RetryPolicy retries;
     private final boolean showBar;
 
-    ImportRun(Shell shell, Service service, FileImport fileImport, boolean showBar) {
+    ImportRun(Shell shell, Service service, FileImport fileImport, RetryPolicy retries, boolean showBar) {
         this.shell = shell;
         this.service = service;
         this.fileImport = fileImport;
+        this.retries = retries;
         this.showBar = showBar;
     }
 
@@ -63,7 +65,7 @@ final class ImportRun {
             return ExitCode.SOME_REJECTED;
         }
         try {
-            rejects.append(source.label(), received.receipt(), service);
+            rejects.append(source.label(), received.receipt(), service, retries);
             report.problem("all rejected rows are in " + rejects);
             return ExitCode.SOME_REJECTED;
         } catch (IOException broken) {

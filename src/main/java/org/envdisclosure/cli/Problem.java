@@ -42,8 +42,13 @@ record Problem(String sentence, List<String> details) {
 
     private static List<String> details(JsonNode problem) {
         List<String> details = new ArrayList<>();
-        problem.path("errors").forEach(error -> details.add(Printable.line("%s: %s".formatted(
-                error.path("parameter").asText(error.path("pointer").asText()), error.path("detail").asText()))));
+        for (JsonNode error : problem.path("errors")) {
+            // one fault alone is often told in the problem's own detail already
+            if (!error.path("detail").equals(problem.path("detail"))) {
+                String place = error.path("parameter").asText(error.path("pointer").asText());
+                details.add(Printable.line(place + ": " + error.path("detail").asText()));
+            }
+        }
         for (Map.Entry<String, JsonNode> member : problem.properties()) {
             if (!STANDARD.contains(member.getKey()) && member.getValue().isValueNode() && !member.getValue().isNull()) {
                 details.add(Printable.line(member.getKey() + ": " + member.getValue().asText()));

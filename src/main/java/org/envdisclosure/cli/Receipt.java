@@ -13,7 +13,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  * What became of one batch, as the service answered it: received = inserted + unchanged + corrected + rejected.
  *
  * @param rejects the first of the rejected rows; the service keeps them all
- * @param others  further counts of this dataset that are not nought, such as proposed station versions
+ * @param others  further whole numbers of the receipt that are not nought, such as proposed station versions or the revision
  */
 record Receipt(String batchId, long received, long inserted, long unchanged, long corrected, long rejected,
                List<Reject> rejects, Map<String, Long> others) {

@@ -4,13 +4,14 @@ import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.Writer;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -44,22 +45,32 @@ final class RejectsFile implements Closeable {
     }
 
     /**
-     * Takes over the rejects of one batch, all or none of them.
+     * Takes over the rejects of one batch, all or none of them; waits where the service's lane of downloads is full.
      *
      * @throws IOException when they cannot be had or written, in words for the operator
      */
-    void append(String label, Receipt receipt, Service service) throws IOException {
+    void append(String label, Receipt receipt, Service service, RetryPolicy retries) throws IOException {
         Path download = Files.createTempFile("env-disclosure-rejects", null);
         try {
-            HttpResponse<Path> answer = service.download(path(receipt), Map.of("format", ndjson ? "ndjson" : "csv"), download);
-            if (answer.statusCode() != 200) {
-                throw new IOException("the service answered %d when asked for the rejected rows".formatted(answer.statusCode()));
-            }
+            download(receipt, service, retries, download);
             copy(label, download);
         } catch (NoAnswer none) {
             throw new IOException(none.getMessage(), none);
         } finally {
             Files.deleteIfExists(download);
+        }
+    }
+
+    private void download(Receipt receipt, Service service, RetryPolicy retries, Path file) throws IOException, NoAnswer {
+        for (int retry = 1;; retry++) {
+            Reply answer = service.download(path(receipt), Map.of("format", ndjson ? "ndjson" : "csv"), file);
+            if (answer.status() == 200) {
+                return;
+            }
+            Optional<Duration> pause = retries.pauseBefore(retry, new Outcome.Refused(answer));
+            if (pause.isEmpty() || !RetryPolicy.slept(pause.get())) {
+                throw new IOException("the service answered %d when asked for the rejected rows".formatted(answer.status()));
+            }
         }
     }
 

@@ -26,4 +26,15 @@ record RetryPolicy(int retries) {
         Duration pause = outcome.askedToWait().orElse(Duration.ofSeconds(Math.min(LONGEST_UNASKED_SECONDS, 1L << Math.min(retry - 1, 6))));
         return Optional.of(pause).filter(wait -> wait.compareTo(LONGEST) <= 0);
     }
+
+    /** False when the process was told to stop meanwhile. */
+    static boolean slept(Duration pause) {
+        try {
+            Thread.sleep(pause.toMillis());
+            return true;
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
 }

@@ -14,6 +14,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
+import com.fasterxml.jackson.databind.node.MissingNode;
+
 /**
  * The other party: one service, called with one key.
  *
@@ -50,10 +52,11 @@ final class Service {
         return Reply.of(answer(http.sendAsync(request, BodyHandlers.ofString()), new Watch(patience, () -> 0, () -> { })));
     }
 
-    /** An answer of any length, written to {@code file}; a download that breaks off is no answer. */
-    HttpResponse<Path> download(String path, Map<String, String> query, Path file) throws NoAnswer {
+    /** An answer of any length: its body is in {@code file} and not in the reply; a download that breaks off is no answer. */
+    Reply download(String path, Map<String, String> query, Path file) throws NoAnswer {
         HttpRequest request = request(path, query).GET().build();
-        return answer(http.sendAsync(request, BodyHandlers.ofFile(file)), new Watch(patience, () -> file.toFile().length(), () -> { }));
+        HttpResponse<Path> answer = answer(http.sendAsync(request, BodyHandlers.ofFile(file)), new Watch(patience, () -> file.toFile().length(), () -> { }));
+        return new Reply(answer.statusCode(), answer.headers(), "", MissingNode.getInstance());
     }
 
     /** A body of any length, sent as a stream; there is no limit to the whole, only to the time nothing moves. */

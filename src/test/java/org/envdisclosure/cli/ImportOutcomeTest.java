@@ -93,6 +93,14 @@ class ImportOutcomeTest {
         assertThat(run.outLines()).singleElement().asString().startsWith(second + ": received=1 ");
     }
 
+    @Test
+    void a_fault_told_in_the_detail_already_is_not_told_twice() {
+        server.answers(Answer.problem(400, """
+                {"title":"Bad parameter","detail":"layout takes native, cnemc","errors":[{"parameter":"layout","detail":"layout takes native, cnemc"}]}"""));
+
+        assertThat(Run.imports(server, first).errLines()).containsExactly(first + ": failed: 400 Bad parameter: layout takes native, cnemc");
+    }
+
     @ParameterizedTest(name = "{0} ends the import")
     @ValueSource(ints = {401, 403, 404})
     void a_refusal_that_every_file_would_meet_ends_the_import(int status) {

@@ -100,7 +100,7 @@ class RejectsFileTest {
         Service service = new Service(ServiceAddress.of(URI.create(server.url())), new ApiKey("k"), Duration.ofSeconds(9));
 
         try (RejectsFile file = new RejectsFile(rejects)) {
-            file.append("=cmd.csv", receipt, service);
+            file.append("=cmd.csv", receipt, service, new RetryPolicy(0));
         }
 
         assertThat(rejects).hasContent("file,line,reason,raw\n'=cmd.csv,2,bad_time,x\n");
@@ -130,6 +130,18 @@ class RejectsFileTest {
                 first + ": 2 more rejected rows; all of them: " + server.url()
                         + "/api/v1/ingest/batches/b-7/rejects (needs the key), or give --rejects FILE");
         assertThat(rejects).isEmptyFile();
+    }
+
+    @Test
+    void a_full_lane_of_downloads_is_waited_for() throws IOException {
+        Path rejects = folder.resolve("rejects.csv");
+        server.answers(TWO_REJECTED, Answer.problem(429, "{}").with("Retry-After", "0"), csv("line,reason\n2,bad_time\n"));
+
+        Run run = Run.imports(server, "--rejects", rejects.toString(), first);
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(rejects).hasContent("file,line,reason\n" + first + ",2,bad_time\n");
+        assertThat(server.requests()).hasSize(3);
     }
 
     @Test
