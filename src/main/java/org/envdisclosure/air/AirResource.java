@@ -55,7 +55,7 @@ public class AirResource {
     @Needs(Role.INGEST)
     @Consumes({"application/json", "application/x-ndjson", "application/ndjson", "application/jsonl", "text/csv", "*/*"})
     @Operation(operationId = "air-hourly-ingest", summary = "Takes a batch of hourly readings in")
-    public Response take(RoutingContext request, InputStream body) {
+    public Uni<Response> take(RoutingContext request, InputStream body) {
         return batches.take(plan, request, body);
     }
 

@@ -1,6 +1,5 @@
 package org.envdisclosure.air;
 
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,6 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import org.envdisclosure.platform.revision.RevisionLedger;
 import org.envdisclosure.platform.sql.Sql;
+import org.envdisclosure.platform.sql.Transactions;
 
 /** Recomputes the city hours a change of the register reaches. Replicas share the queue; a crash leaves its entry for the next. */
 @ApplicationScoped
@@ -31,38 +31,20 @@ class RegisterFollower {
              WHERE m.code = ? AND hour_within(h.observed_at, ?, %s)
             """;
 
-    private final AgroalDataSource database;
+    private final Transactions transactions;
 
-    RegisterFollower(AgroalDataSource database) {
-        this.database = database;
+    RegisterFollower(Transactions transactions) {
+        this.transactions = transactions;
     }
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void drain() {
         try {
-            while (follow()) {
+            while (transactions.run(RegisterFollower::followOne)) {
                 Log.debug("city hours followed a change of the register");
             }
         } catch (SQLException | IOException failure) {
             Log.errorf(failure, "city hours could not follow the register; tried again in a second");
-        }
-    }
-
-    private boolean follow() throws SQLException, IOException {
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            boolean done = false;
-            try {
-                boolean found = followOne(connection);
-                connection.commit();
-                done = true;
-                return found;
-            } finally {
-                if (!done) {
-                    connection.rollback();
-                }
-                connection.setAutoCommit(true);
-            }
         }
     }
 

@@ -54,7 +54,7 @@ public class StationResource {
     @Needs(Role.INGEST)
     @Consumes({"application/json", "application/x-ndjson", "application/ndjson", "application/jsonl", "text/csv", "*/*"})
     @Operation(operationId = "air-stations-ingest", summary = "Takes a batch of stations or versions of stations in")
-    public Response take(RoutingContext request, InputStream body) {
+    public Uni<Response> take(RoutingContext request, InputStream body) {
         return batches.take(plan, request, body);
     }
 

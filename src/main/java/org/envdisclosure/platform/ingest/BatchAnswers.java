@@ -1,5 +1,6 @@
 package org.envdisclosure.platform.ingest;
 
+import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
@@ -33,8 +34,8 @@ public class BatchAnswers {
         this.board = board;
     }
 
-    /** Takes the batch in and answers with its receipt; blocks. */
-    public Response take(IngestPlan<?> plan, RoutingContext context, InputStream body) {
+    /** Takes the batch in, which blocks, and answers with its receipt once this replica serves the new state. */
+    public Uni<Response> take(IngestPlan<?> plan, RoutingContext context, InputStream body) {
         Asked asked = Asked.of(context);
         QueryString query = asked.query().allowing(PARAMETERS);
         String layout = query.one("layout").orElse(plan.layouts().get(0));
@@ -44,8 +45,7 @@ public class BatchAnswers {
         DataStatus status = query.one("data_status").map(BatchAnswers::status).orElse(DataStatus.REALTIME);
         BatchRequest request = request(layout, status, mode.equals("atomic"), KeyRing.holderOf(context).name(), asked, body);
         Receipt receipt = ingest.take(plan, request);
-        board.catchUp();
-        return answer(receipt);
+        return board.catchUp().map(known -> answer(receipt));
     }
 
     private static DataStatus status(String word) {

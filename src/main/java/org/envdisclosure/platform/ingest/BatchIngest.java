@@ -1,10 +1,8 @@
 package org.envdisclosure.platform.ingest;
 
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,20 +14,21 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.envdisclosure.platform.problem.ApiProblem;
 import org.envdisclosure.platform.problem.ProblemType;
+import org.envdisclosure.platform.sql.Transactions;
 import org.jspecify.annotations.Nullable;
 
 /** Takes batches in: at most as many at once as there are places, each in one transaction, each with a receipt. */
 @ApplicationScoped
 public class BatchIngest {
 
-    private final AgroalDataSource database;
+    private final Transactions transactions;
     private final Clock clock;
     private final IngestConfig config;
     private final IngestMeters meters;
     private final Semaphore places;
 
-    BatchIngest(AgroalDataSource database, Clock clock, IngestConfig config, IngestMeters meters) {
-        this.database = database;
+    BatchIngest(Transactions transactions, Clock clock, IngestConfig config, IngestMeters meters) {
+        this.transactions = transactions;
         this.clock = clock;
         this.config = config;
         this.meters = meters;
@@ -46,8 +45,8 @@ public class BatchIngest {
         UUID batch = UUID.randomUUID();
         Instant arrived = clock.instant();
         ReceivedBody body = new ReceivedBody(request.body(), request.coding(), request.format(), config.limits());
-        try (Connection connection = database.getConnection()) {
-            Receipt receipt = inTransaction(connection, () -> new BatchTransaction<>(connection, plan, request, batch, arrived, clock).run(body));
+        try {
+            Receipt receipt = transactions.run(connection -> new BatchTransaction<>(connection, plan, request, batch, arrived, clock).run(body));
             told(receipt);
             return receipt;
         } catch (UnreadableBody broken) {
@@ -59,28 +58,6 @@ public class BatchIngest {
             throw new IngestFailure(failure);
         } finally {
             places.release();
-        }
-    }
-
-    @FunctionalInterface
-    private interface Work {
-        Receipt run() throws SQLException, IOException;
-    }
-
-    /** A pool may commit what an unfinished transaction left when it takes the connection back, so the end is always said. */
-    private static Receipt inTransaction(Connection connection, Work work) throws SQLException, IOException {
-        connection.setAutoCommit(false);
-        boolean done = false;
-        try {
-            Receipt receipt = work.run();
-            connection.commit();
-            done = true;
-            return receipt;
-        } finally {
-            if (!done) {
-                connection.rollback();
-            }
-            connection.setAutoCommit(true);
         }
     }
 
@@ -107,8 +84,8 @@ public class BatchIngest {
         Receipt receipt = new Receipt(batch, plan.table().dataset(), request.layout(), request.status().wire(),
                 request.atomic() ? "atomic" : "partial", "failed", word, request.keyName(), arrived, clock.instant(), null, body.bytes(),
                 0, 0, 0, 0, 0, null, null, 0, Map.of(), List.of());
-        try (Connection connection = database.getConnection()) {
-            ReceiptBook.write(connection, receipt);
+        try {
+            transactions.run(connection -> ReceiptBook.write(connection, receipt));
         } catch (SQLException failure) {
             throw new IngestFailure(failure);
         }

@@ -59,9 +59,7 @@ final class BatchTransaction<R> implements RowSink<R> {
         boolean refused = request.atomic() && rejects.count() > 0;
         Merge.Outcome outcome = refused ? NOTHING : publish(merge);
         long rejected = refused ? received : rejects.count();
-        Receipt receipt = receipt(body, received, outcome, rejected, refused);
-        ReceiptBook.write(connection, receipt);
-        return receipt;
+        return ReceiptBook.write(connection, receipt(body, received, outcome, rejected, refused));
     }
 
     private void read(ReceivedBody body) throws SQLException, IOException {

@@ -21,7 +21,7 @@ final class ReceiptBook {
     private ReceiptBook() {
     }
 
-    static void write(Connection connection, Receipt receipt) throws SQLException {
+    static Receipt write(Connection connection, Receipt receipt) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(WRITE)) {
             Object[] values = {receipt.batchId().toString(), receipt.dataset(), receipt.layout(), receipt.dataStatus(), receipt.mode(),
                 receipt.state(), receipt.failure(), receipt.keyName(), timestamp(receipt.receivedAt()), timestamp(receipt.finishedAt()),
@@ -32,6 +32,7 @@ final class ReceiptBook {
                 insert.setObject(i + 1, values[i]);
             }
             insert.executeUpdate();
+            return receipt;
         }
     }
 

@@ -14,7 +14,6 @@ import java.util.Set;
 import org.envdisclosure.platform.dataset.AsOf;
 import org.envdisclosure.platform.dataset.Column;
 import org.envdisclosure.platform.measure.DataStatus;
-import org.envdisclosure.platform.sql.RowValues;
 import org.envdisclosure.platform.sql.Sql;
 import org.jspecify.annotations.Nullable;
 

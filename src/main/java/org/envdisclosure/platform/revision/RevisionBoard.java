@@ -77,13 +77,16 @@ public class RevisionBoard {
         return ChinaTime.dateOf(endsAtPeriodEnd ? range.to().minusNanos(1000) : range.to()).withDayOfMonth(1);
     }
 
-    /** Reads the board at once and waits for it, so that the answer to a write comes after what it changed is known here; blocks. */
-    public void catchUp() {
-        refresh().await().atMost(PATIENCE);
+    /**
+     * Reads the board at once, so that the answer to a write goes out after what it changed is known here. Done also when the
+     * board cannot be read: what was written stays written, and the next regular look finds it.
+     */
+    public Uni<Void> catchUp() {
+        return refresh().ifNoItem().after(PATIENCE).fail().onFailure().recoverWithNull();
     }
 
     void follow(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) StartupEvent start) {
-        catchUp();
+        refresh().await().atMost(PATIENCE);
         following = Multi.createFrom().ticks().every(PERIOD)
                 .onOverflow().drop()
                 .onItem().transformToUniAndConcatenate(tick -> refresh().onFailure().recoverWithNull())

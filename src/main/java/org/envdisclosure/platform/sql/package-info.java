@@ -1,4 +1,4 @@
-/** SQL as text with typed values: bound as parameters where the protocol can, rendered as literals where COPY cannot. */
+/** SQL as text with typed values: bound as parameters where the protocol can, literals where COPY cannot; and transactions. */
 @NullMarked
 package org.envdisclosure.platform.sql;
 

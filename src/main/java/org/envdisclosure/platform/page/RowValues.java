@@ -1,4 +1,4 @@
-package org.envdisclosure.platform.sql;
+package org.envdisclosure.platform.page;
 
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.sqlclient.data.Numeric;
@@ -9,16 +9,17 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import org.envdisclosure.platform.dataset.Column;
+import org.envdisclosure.platform.sql.Sql;
 import org.jspecify.annotations.Nullable;
 
 /** Values between the grammar and the reactive client. */
-public final class RowValues {
+final class RowValues {
 
     private RowValues() {
     }
 
     /** The value at {@code position} as the grammar holds it. */
-    public static @Nullable Object read(Row row, int position, Column column) {
+    static @Nullable Object read(Row row, int position, Column column) {
         switch (column.type()) {
             case INSTANT:
                 OffsetDateTime time = row.getOffsetDateTime(position);
@@ -42,8 +43,8 @@ public final class RowValues {
         throw new IllegalStateException("no reading for " + column.type());
     }
 
-    /** A value of {@link Sql} as the reactive client binds it. */
-    public static Object bound(Object value) {
+    /** A value of an {@link Sql} as the reactive client binds it. */
+    static Object bound(Object value) {
         if (value instanceof Instant instant) {
             return instant.atOffset(ZoneOffset.UTC);
         } else if (value instanceof List<?> list) {
