@@ -32,7 +32,7 @@ class AirDatasets {
     static Dataset.Builder stationVersions() {
         return Dataset.named("air-stations", "/air/stations")
                 .title("环境空气监测点位", "Ambient air stations")
-                .description("点位登记及其历次版本:位置、类型、所属城市、是否参加城市评价。",
+                .description("点位登记及其历次版本：位置、类型、所属城市、是否参加城市评价。",
                         "The register of stations in versions valid in time: place, kind, city, part in the city's evaluation.")
                 .columns(AirColumns.station())
                 .key("station_code", "valid_from")
@@ -71,7 +71,7 @@ class AirDatasets {
     Dataset latest() {
         return Dataset.named("air-latest", "/air/latest")
                 .title("环境空气实时数据", "Latest ambient air quality")
-                .description("每个在册点位的最新一小时,附点位、级别、颜色与健康建议。",
+                .description("每个在册点位的最新一小时，附点位、级别、颜色与健康建议。",
                         "The newest hour of every station in the register, with its place, level, colour and health advice.")
                 .columns(AirColumns.stationHour())
                 .columns(AirColumns.concentrations()).columns(AirColumns.slidingMeans())
@@ -93,7 +93,7 @@ class AirDatasets {
     Dataset cityHours() {
         return Dataset.named("air-cities-hourly", "/air/cities/hourly")
                 .title("城市环境空气小时数据", "Hourly air quality of cities")
-                .description("城市(level=county 为区县)评价点位浓度的平均及其空气质量指数;不是指数的平均或最大值。",
+                .description("城市（level=county 为区县）评价点位浓度的平均及其空气质量指数；不是指数的平均或最大值。",
                         "Means of the concentrations of a city's (level=county: a county's) evaluation points, and the index of these means; never a mean or maximum of indices.")
                 .columns(AirColumns.cityHour())
                 .columns(AirColumns.concentrations()).columns(AirColumns.slidingMeans())
@@ -112,7 +112,7 @@ class AirDatasets {
         Filter level = StationFilters.level();
         return Dataset.named("air-cities-latest", "/air/cities/latest")
                 .title("城市环境空气实时数据", "Latest air quality of cities")
-                .description("每个城市(level=county 为区县)的最新一小时,附级别、颜色与健康建议。",
+                .description("每个城市（level=county 为区县）的最新一小时，附级别、颜色与健康建议。",
                         "The newest hour of every city (level=county: county), with level, colour and health advice.")
                 .columns(AirColumns.cityHour())
                 .columns(AirColumns.concentrations()).columns(AirColumns.slidingMeans())
