@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import org.envdisclosure.platform.dataset.Dataset;
+import org.envdisclosure.platform.dataset.DatasetOperation;
 import org.envdisclosure.platform.dataset.Filter;
 import org.envdisclosure.platform.dataset.Filters;
 import org.envdisclosure.platform.dataset.TimeAxis;
@@ -17,6 +18,8 @@ import org.envdisclosure.platform.sql.Sql;
 @ApplicationScoped
 class AirDatasets {
 
+    private static final LocalizedText[] HOURS = {LocalizedText.of("环境空气质量", "ambient air quality"), LocalizedText.of("空气质量指数", "AQI"),
+            LocalizedText.of("细颗粒物", "PM2.5"), LocalizedText.of("臭氧", "ozone"), LocalizedText.of("小时数据", "hourly data")};
     private static final LocalizedText STATION = LocalizedText.of("点位编码", "Station codes");
 
     @Produces
@@ -42,6 +45,7 @@ class AirDatasets {
                         Filters.words("control_level", "control_level", List.of("national", "province", "city", "county"),
                                 LocalizedText.of("管理级别", "Administrative levels")),
                         Filters.boundingBox(), Filters.near())
+                .keywords(LocalizedText.of("环境空气质量", "ambient air quality"), LocalizedText.of("监测点位", "monitoring station"))
                 .revisedTable("air_stations")
                 .cadence("P1M");
     }
@@ -60,6 +64,7 @@ class AirDatasets {
                 .key("observed_at", "station_code")
                 .time("observed_at", TimeAxis.Kind.PERIOD_END)
                 .filters(Filters.codes("station", "station_code", STATION, "9901A"), StationFilters.cityOfHour())
+                .keywords(HOURS)
                 .revisedTable("air_hourly")
                 .restingOn("air-hourly", "air-stations")
                 .build();
@@ -82,6 +87,7 @@ class AirDatasets {
                 .key("station_code")
                 .filters(Filters.codes("station", "station_code", STATION, "9901A"), StationFilters.cityOfRegister(),
                         Filters.boundingBox(), Filters.near())
+                .keywords(HOURS)
                 .derived(LatestRelation::ofStations, "air-hourly", "air-stations")
                 .dependingOnNow()
                 .build();
@@ -101,6 +107,7 @@ class AirDatasets {
                 .key("observed_at", "city_code")
                 .time("observed_at", TimeAxis.Kind.PERIOD_END)
                 .filters(StationFilters.cityOfRegister(), StationFilters.level())
+                .keywords(HOURS)
                 .revisedTable("air_cities_hourly")
                 .build();
     }
@@ -120,9 +127,22 @@ class AirDatasets {
                 .columns(AirColumns.advice())
                 .key("city_code")
                 .filters(StationFilters.cityOfRegister(), level)
+                .keywords(HOURS)
                 .derived(LatestRelation::ofCities, "air-cities-hourly", "air-stations")
                 .dependingOnNow()
                 .build();
+    }
+
+    @Produces
+    @Singleton
+    DatasetOperation oneStation() {
+        return DatasetOperation.single("air-station", stationVersions().build());
+    }
+
+    @Produces
+    @Singleton
+    DatasetOperation stationHistory() {
+        return DatasetOperation.list("air-station-history", stationVersions().build());
     }
 
     /** One station of the path. */
