@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import org.envdisclosure.platform.dataset.Dataset;
+import org.envdisclosure.platform.dataset.DatasetOperation;
 import org.envdisclosure.platform.dataset.Filter;
 import org.envdisclosure.platform.dataset.Filters;
 import org.envdisclosure.platform.dataset.TimeAxis;
@@ -17,6 +18,8 @@ import org.envdisclosure.platform.sql.Sql;
 @ApplicationScoped
 class AirDatasets {
 
+    private static final LocalizedText[] HOURS = {LocalizedText.of("环境空气质量", "ambient air quality"), LocalizedText.of("空气质量指数", "AQI"),
+            LocalizedText.of("细颗粒物", "PM2.5"), LocalizedText.of("臭氧", "ozone"), LocalizedText.of("小时数据", "hourly data")};
     private static final LocalizedText STATION = LocalizedText.of("点位编码", "Station codes");
 
     @Produces
@@ -32,7 +35,7 @@ class AirDatasets {
     static Dataset.Builder stationVersions() {
         return Dataset.named("air-stations", "/air/stations")
                 .title("环境空气监测点位", "Ambient air stations")
-                .description("点位登记及其历次版本:位置、类型、所属城市、是否参加城市评价。",
+                .description("点位登记及其历次版本：位置、类型、所属城市、是否参加城市评价。",
                         "The register of stations in versions valid in time: place, kind, city, part in the city's evaluation.")
                 .columns(AirColumns.station())
                 .key("station_code", "valid_from")
@@ -42,6 +45,7 @@ class AirDatasets {
                         Filters.words("control_level", "control_level", List.of("national", "province", "city", "county"),
                                 LocalizedText.of("管理级别", "Administrative levels")),
                         Filters.boundingBox(), Filters.near())
+                .keywords(LocalizedText.of("环境空气质量", "ambient air quality"), LocalizedText.of("监测点位", "monitoring station"))
                 .revisedTable("air_stations")
                 .cadence("P1M");
     }
@@ -60,6 +64,7 @@ class AirDatasets {
                 .key("observed_at", "station_code")
                 .time("observed_at", TimeAxis.Kind.PERIOD_END)
                 .filters(Filters.codes("station", "station_code", STATION, "9901A"), StationFilters.cityOfHour())
+                .keywords(HOURS)
                 .revisedTable("air_hourly")
                 .restingOn("air-hourly", "air-stations")
                 .build();
@@ -71,7 +76,7 @@ class AirDatasets {
     Dataset latest() {
         return Dataset.named("air-latest", "/air/latest")
                 .title("环境空气实时数据", "Latest ambient air quality")
-                .description("每个在册点位的最新一小时,附点位、级别、颜色与健康建议。",
+                .description("每个在册点位的最新一小时，附点位、级别、颜色与健康建议。",
                         "The newest hour of every station in the register, with its place, level, colour and health advice.")
                 .columns(AirColumns.stationHour())
                 .columns(AirColumns.concentrations()).columns(AirColumns.slidingMeans())
@@ -82,6 +87,7 @@ class AirDatasets {
                 .key("station_code")
                 .filters(Filters.codes("station", "station_code", STATION, "9901A"), StationFilters.cityOfRegister(),
                         Filters.boundingBox(), Filters.near())
+                .keywords(HOURS)
                 .derived(LatestRelation::ofStations, "air-hourly", "air-stations")
                 .dependingOnNow()
                 .build();
@@ -93,7 +99,7 @@ class AirDatasets {
     Dataset cityHours() {
         return Dataset.named("air-cities-hourly", "/air/cities/hourly")
                 .title("城市环境空气小时数据", "Hourly air quality of cities")
-                .description("城市(level=county 为区县)评价点位浓度的平均及其空气质量指数;不是指数的平均或最大值。",
+                .description("城市（level=county 为区县）评价点位浓度的平均及其空气质量指数；不是指数的平均或最大值。",
                         "Means of the concentrations of a city's (level=county: a county's) evaluation points, and the index of these means; never a mean or maximum of indices.")
                 .columns(AirColumns.cityHour())
                 .columns(AirColumns.concentrations()).columns(AirColumns.slidingMeans())
@@ -101,6 +107,7 @@ class AirDatasets {
                 .key("observed_at", "city_code")
                 .time("observed_at", TimeAxis.Kind.PERIOD_END)
                 .filters(StationFilters.cityOfRegister(), StationFilters.level())
+                .keywords(HOURS)
                 .revisedTable("air_cities_hourly")
                 .build();
     }
@@ -112,7 +119,7 @@ class AirDatasets {
         Filter level = StationFilters.level();
         return Dataset.named("air-cities-latest", "/air/cities/latest")
                 .title("城市环境空气实时数据", "Latest air quality of cities")
-                .description("每个城市(level=county 为区县)的最新一小时,附级别、颜色与健康建议。",
+                .description("每个城市（level=county 为区县）的最新一小时，附级别、颜色与健康建议。",
                         "The newest hour of every city (level=county: county), with level, colour and health advice.")
                 .columns(AirColumns.cityHour())
                 .columns(AirColumns.concentrations()).columns(AirColumns.slidingMeans())
@@ -120,9 +127,22 @@ class AirDatasets {
                 .columns(AirColumns.advice())
                 .key("city_code")
                 .filters(StationFilters.cityOfRegister(), level)
+                .keywords(HOURS)
                 .derived(LatestRelation::ofCities, "air-cities-hourly", "air-stations")
                 .dependingOnNow()
                 .build();
+    }
+
+    @Produces
+    @Singleton
+    DatasetOperation oneStation() {
+        return DatasetOperation.single("air-station", stationVersions().build());
+    }
+
+    @Produces
+    @Singleton
+    DatasetOperation stationHistory() {
+        return DatasetOperation.list("air-station-history", stationVersions().build());
     }
 
     /** One station of the path. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.envdisclosure.platform.ingest.BatchRun;
+import org.envdisclosure.platform.ingest.BatchSample;
 import org.envdisclosure.platform.ingest.IngestPlan;
 import org.envdisclosure.platform.ingest.LayoutReader;
 import org.envdisclosure.platform.ingest.Merge;
@@ -34,6 +35,11 @@ class HourlyPlan implements IngestPlan<HourlyReading> {
     @Override
     public List<String> layouts() {
         return List.of("native", "cnemc", "china-sites");
+    }
+
+    @Override
+    public List<BatchSample> samples() {
+        return AirBatchSamples.hours();
     }
 
     @Override

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class StationFilters {
 
     private static final Filter.Parameter CITY = new Filter.Parameter("city",
-            LocalizedText.of("城市代码(GB/T 2260)或准确名称", "City codes (GB/T 2260) or exact names"), "990100", true);
+            LocalizedText.of("城市代码（GB/T 2260）或准确名称", "City codes (GB/T 2260) or exact names"), "990100", true);
 
     private StationFilters() {
     }
@@ -51,7 +51,7 @@ final class StationFilters {
     /** Cities unless counties are asked for. */
     static Filter level() {
         Filter.Parameter parameter = new Filter.Parameter("level",
-                LocalizedText.of("city(默认)或 county", "city (default) or county"), "city", false);
+                LocalizedText.of("city（默认）或 county", "city (default) or county"), "city", false);
         return new Filter() {
             @Override
             public List<Parameter> parameters() {
@@ -75,7 +75,7 @@ final class StationFilters {
     /** The register of a day, today's unless another is asked for. */
     static Filter validOn(Clock clock) {
         Filter.Parameter parameter = new Filter.Parameter("at",
-                LocalizedText.of("登记所属日期,默认今天", "The register of this day, today by default"), "2026-10-31", false);
+                LocalizedText.of("登记所属日期，默认今天", "The register of this day, today by default"), "2026-10-31", false);
         return new Filter() {
             @Override
             public List<Parameter> parameters() {

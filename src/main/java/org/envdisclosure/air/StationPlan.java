@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.envdisclosure.place.Divisions;
 import org.envdisclosure.platform.ingest.BatchRun;
+import org.envdisclosure.platform.ingest.BatchSample;
 import org.envdisclosure.platform.ingest.IngestPlan;
 import org.envdisclosure.platform.ingest.LayoutReader;
 import org.envdisclosure.platform.ingest.Merge;
@@ -65,6 +66,11 @@ class StationPlan implements IngestPlan<StationRow> {
     @Override
     public List<String> layouts() {
         return List.of("native");
+    }
+
+    @Override
+    public List<BatchSample> samples() {
+        return AirBatchSamples.stations();
     }
 
     @Override

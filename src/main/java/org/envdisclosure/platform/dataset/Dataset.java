@@ -36,6 +36,7 @@ public final class Dataset {
     private final String cadence;
     private final String licence;
     private final LocalizedText attribution;
+    private final List<LocalizedText> keywords;
     private final @Nullable String statusColumn;
 
     private Dataset(Builder b) {
@@ -55,6 +56,7 @@ public final class Dataset {
         this.cadence = b.cadence;
         this.licence = b.licence;
         this.attribution = b.attribution;
+        this.keywords = List.copyOf(b.keywords);
         this.statusColumn = byName.containsKey("data_status") ? "data_status" : null;
         this.formats = EnumSet.of(Format.JSON, Format.CSV, Format.NDJSON, Format.COLUMNS);
         if (byName.containsKey("longitude") && byName.containsKey("latitude")) {
@@ -151,6 +153,11 @@ public final class Dataset {
         return attribution;
     }
 
+    /** What a reader of a catalogue may look for. */
+    public List<LocalizedText> keywords() {
+        return keywords;
+    }
+
     public Optional<String> statusColumn() {
         return Optional.ofNullable(statusColumn);
     }
@@ -174,6 +181,7 @@ public final class Dataset {
         private String cadence = "PT1H";
         private String licence = "https://creativecommons.org/licenses/by/4.0/";
         private LocalizedText attribution = LocalizedText.of("生态环境主管部门", "The environment bureau");
+        private List<LocalizedText> keywords = List.of();
 
         private Builder(String id, String path) {
             this.id = id;
@@ -258,6 +266,11 @@ public final class Dataset {
 
         public Builder attribution(String zh, String en) {
             this.attribution = LocalizedText.of(zh, en);
+            return this;
+        }
+
+        public Builder keywords(LocalizedText... words) {
+            this.keywords = List.of(words);
             return this;
         }
 

@@ -58,7 +58,7 @@ public final class Filters {
     /** {@code bbox=minLon,minLat,maxLon,maxLat} in degrees on the columns {@code longitude} and {@code latitude}. */
     public static Filter boundingBox() {
         return single(new Filter.Parameter("bbox",
-                LocalizedText.of("经纬度范围:最小经度,最小纬度,最大经度,最大纬度(度)", "Bounding box minLon,minLat,maxLon,maxLat in degrees"),
+                LocalizedText.of("经纬度范围：最小经度,最小纬度,最大经度,最大纬度（度）", "Bounding box minLon,minLat,maxLon,maxLat in degrees"),
                 "110.9,30.5,111.6,30.9", false), (values, asOf) -> {
             List<BigDecimal> box = decimals("bbox", values, 4, "minLon,minLat,maxLon,maxLat");
             requireDegrees("bbox", box.get(0), box.get(1));
@@ -73,9 +73,9 @@ public final class Filters {
     /** {@code near=lon,lat} with {@code radius} in metres, on the mean sphere of 6 371 008.8 m. */
     public static Filter near() {
         Filter.Parameter near = new Filter.Parameter("near",
-                LocalizedText.of("中心点:经度,纬度(度)", "Centre lon,lat in degrees"), "111.29,30.69", false);
+                LocalizedText.of("中心点：经度,纬度（度）", "Centre lon,lat in degrees"), "111.29,30.69", false);
         Filter.Parameter radius = new Filter.Parameter("radius",
-                LocalizedText.of("与 near 合用的半径,米,默认 10000,最大 500000", "Radius around near in metres, default 10000, at most 500000"), "10000", false);
+                LocalizedText.of("与 near 合用的半径，米，默认 10000，最大 500000", "Radius around near in metres, default 10000, at most 500000"), "10000", false);
         return new Filter() {
             @Override
             public List<Parameter> parameters() {

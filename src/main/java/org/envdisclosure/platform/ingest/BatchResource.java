@@ -7,6 +7,8 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -22,6 +24,7 @@ import org.envdisclosure.platform.access.Needs;
 import org.envdisclosure.platform.access.Role;
 import org.envdisclosure.platform.dataset.Column;
 import org.envdisclosure.platform.dataset.Dataset;
+import org.envdisclosure.platform.dataset.DatasetOperation;
 import org.envdisclosure.platform.problem.ApiProblem;
 import org.envdisclosure.platform.problem.ProblemType;
 import org.envdisclosure.platform.sql.Sql;
@@ -45,11 +48,19 @@ public class BatchResource {
     private static final Dataset REJECTS = Dataset.named("ingest-rejects", "/ingest/batches/{batch_id}/rejects")
             .title("拒收记录", "Rejected rows")
             .description("一个批次中被拒收的行。", "The rows of a batch that were not taken.")
-            .columns(Column.integer("number", "序号", "Running number"), Column.integer("line", "行号(含表头,从 1 起)", "Line, header included, from 1"),
-                    Column.code("reason", "原因", "Reason"), Column.text("raw", "原文", "The row as it came"))
+            .columns(Column.integer("number", "序号", "Running number").like(1),
+                    Column.integer("line", "行号（含表头，从 1 起）", "Line, header included, from 1").like(3),
+                    Column.code("reason", "原因", "Reason").like("unknown_station"),
+                    Column.text("raw", "原文", "The row as it came").like("9999A,2026-10-31T08:00:00+08:00,35"))
             .key("number")
             .relation(asOf -> Sql.of("(SELECT batch_id, number::integer, line::integer, reason, raw FROM ingest_reject) AS ingest_reject"))
             .build();
+
+    @Produces
+    @Singleton
+    static DatasetOperation rejectsOperation() {
+        return DatasetOperation.list("ingest-rejects", REJECTS);
+    }
 
     private final Pool pool;
     private final DatasetAnswers answers;

@@ -21,6 +21,9 @@ public interface IngestPlan<R> {
     /** Names of the layouts understood; the first is the default. */
     List<String> layouts();
 
+    /** Small bodies that work, at least one for each layout; they stand in the API document. */
+    List<BatchSample> samples();
+
     /** Ids of all datasets a batch can change; locked together before the merge. */
     Set<String> changes();
 

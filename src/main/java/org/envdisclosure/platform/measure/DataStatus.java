@@ -6,8 +6,8 @@ import java.util.Optional;
 
 /** How far a value has been reviewed; the order of the constants is the order of trust, lowest first. */
 public enum DataStatus {
-    REALTIME("实时数据,未经审核,仅供参考。", "Real-time data, unaudited, for reference only."),
-    PRELIMINARY("初步审核数据,可能修订。", "Preliminary data, may still be revised."),
+    REALTIME("实时数据，未经审核，仅供参考。", "Real-time data, unaudited, for reference only."),
+    PRELIMINARY("初步审核数据，可能修订。", "Preliminary data, may still be revised."),
     REVIEWED("已审核数据。", "Reviewed data."),
     FINAL("最终数据。", "Final data.");
 

@@ -8,16 +8,16 @@ import java.util.Optional;
 public enum FlagReason {
     MISSING("缺测", "No value was reported."),
     NOT_MONITORED("该点位未开展监测", "Not in the monitoring plan of this site."),
-    NEGATIVE("负值,视为无效", "A negative value was received and is not used."),
-    OUT_OF_RANGE("超出合理范围,视为无效", "The value received lies outside the plausible range and is not used."),
+    NEGATIVE("负值，视为无效", "A negative value was received and is not used."),
+    OUT_OF_RANGE("超出合理范围，视为无效", "The value received lies outside the plausible range and is not used."),
     NOT_A_NUMBER("无法识别为数值", "What was received is not a number."),
     INSUFFICIENT("有效数据不足", "Too few valid inputs to compute a value."),
     MAINTENANCE("设备维护", "The instrument was under maintenance."),
     CALIBRATION("设备校准", "The instrument was being calibrated."),
     STOPPED("停运", "The station was out of operation."),
-    BELOW_DETECTION("未检出,数值为检出限", "Below detection; the value is the detection limit."),
+    BELOW_DETECTION("未检出，数值为检出限", "Below detection; the value is the detection limit."),
     SUSPECT("数据存疑", "The value is doubtful."),
-    EXCEPTIONAL_EVENT("例外事件(如沙尘)", "An exceptional event such as a dust storm.");
+    EXCEPTIONAL_EVENT("例外事件（如沙尘）", "An exceptional event such as a dust storm.");
 
     private final LocalizedText text;
 

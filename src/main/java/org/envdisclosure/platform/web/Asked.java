@@ -80,7 +80,23 @@ public final class Asked {
         return accepted.stream()
                 .flatMap(range -> ordered.stream().filter(format -> matches(range, format.mediaType())))
                 .findFirst()
-                .orElseThrow(() -> notAcceptable(ordered));
+                .orElseThrow(() -> notAcceptable(ordered.stream().map(Format::mediaType).collect(Collectors.joining(", "))));
+    }
+
+    /**
+     * The media type of a document that comes in a few, by {@code Accept}; the first where nothing is said.
+     *
+     * @throws ApiProblem 406 when none is taken
+     */
+    public String mediaType(List<String> offered) {
+        List<MIMEHeader> accepted = context.parsedHeaders().accept().stream().filter(range -> range.weight() > 0).toList();
+        if (accepted.isEmpty()) {
+            return offered.get(0);
+        }
+        return accepted.stream()
+                .flatMap(range -> offered.stream().filter(type -> matches(range, type)))
+                .findFirst()
+                .orElseThrow(() -> notAcceptable(String.join(", ", offered)));
     }
 
     private static boolean matches(MIMEHeader range, String mediaType) {
@@ -89,8 +105,7 @@ public final class Asked {
                 && ("*".equals(range.subComponent()) || parts[1].equalsIgnoreCase(range.subComponent()));
     }
 
-    private static ApiProblem notAcceptable(List<Format> offered) {
-        String types = offered.stream().map(Format::mediaType).collect(Collectors.joining(", "));
+    private static ApiProblem notAcceptable(String types) {
         return ProblemType.NOT_ACCEPTABLE.because("可用的格式:" + types, "served here: " + types);
     }
 

@@ -49,7 +49,7 @@ public final class QueryString {
                 .map(name -> new ApiProblem.Fault(name, null, LocalizedText.of("未知参数", "unknown parameter")))
                 .toList();
         if (!faults.isEmpty()) {
-            String allowed = String.join(", ", known);
+            String allowed = known.isEmpty() ? "none" : String.join(", ", known);
             throw ProblemType.UNKNOWN_PARAMETER.because(
                     "本接口没有参数 %s;可用的参数:%s".formatted(faults.get(0).parameter(), allowed),
                     "this endpoint has no parameter %s; it takes %s".formatted(faults.get(0).parameter(), allowed)).withFaults(faults);

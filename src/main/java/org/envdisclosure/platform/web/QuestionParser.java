@@ -31,10 +31,10 @@ import org.envdisclosure.platform.time.TimeText;
 import org.jspecify.annotations.Nullable;
 
 /** From the query string to a checked {@link Question}: the parameters every dataset understands, and its own filters. */
-final class QuestionParser {
+public final class QuestionParser {
 
-    static final int LARGEST_PAGE = 10_000;
-    static final int DEFAULT_PAGE = 100;
+    public static final int LARGEST_PAGE = 10_000;
+    public static final int DEFAULT_PAGE = 100;
     private static final String TIME_FORMS = "a date (2026-05-01) or an instant with offset (2026-05-01T13:00:00+08:00)";
     private static final String TIME_FORMS_ZH = "日期(2026-05-01)或带时区的时刻(2026-05-01T13:00:00+08:00)";
 
@@ -58,7 +58,7 @@ final class QuestionParser {
     }
 
     /** Every query parameter of a dataset, in the order documents list them. */
-    static List<String> parameters(Dataset dataset) {
+    public static List<String> parameters(Dataset dataset) {
         List<String> names = new ArrayList<>();
         dataset.filters().forEach(filter -> filter.parameters().forEach(parameter -> names.add(parameter.name())));
         if (dataset.time().isPresent()) {
