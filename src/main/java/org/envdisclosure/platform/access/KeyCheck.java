@@ -17,9 +17,11 @@ class KeyCheck {
     static final String HOLDER = "envd.key-holder";
 
     private final KeyRing ring;
+    private final RecentKeys recent;
 
-    KeyCheck(KeyRing ring) {
+    KeyCheck(KeyRing ring, RecentKeys recent) {
         this.ring = ring;
+        this.recent = recent;
     }
 
     @ServerRequestFilter
@@ -32,7 +34,9 @@ class KeyCheck {
         if (secret == null || secret.isBlank()) {
             throw unauthorized("缺少 X-API-Key", "X-API-Key is missing");
         }
-        return ring.holder(secret).map(holder -> admitted(context, holder, needed.get()));
+        return ring.holder(secret)
+                .invoke(holder -> recent.note(secret, holder.isPresent()))
+                .map(holder -> admitted(context, holder, needed.get()));
     }
 
     private static @Nullable Response admitted(RoutingContext context, Optional<KeyRing.Holder> holder, Role needed) {

@@ -1,0 +1,13 @@
+package org.envdisclosure.platform.web;
+
+/** What comes before the endpoints, the highest first. */
+public final class RouteOrder {
+
+    /** On every answer, refusals too. */
+    static final int COMMON_HEADERS = 400;
+    /** Before the body is read. */
+    public static final int LIMIT = 300;
+
+    private RouteOrder() {
+    }
+}
