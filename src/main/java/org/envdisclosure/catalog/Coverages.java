@@ -13,7 +13,7 @@ import java.util.List;
 import org.envdisclosure.platform.dataset.Column;
 import org.envdisclosure.platform.dataset.Dataset;
 import org.envdisclosure.platform.dataset.TimeAxis;
-import org.envdisclosure.platform.sql.RowValues;
+import org.envdisclosure.platform.page.RowValues;
 import org.envdisclosure.platform.sql.Sql;
 import org.envdisclosure.platform.time.ChinaTime;
 import org.jspecify.annotations.Nullable;

@@ -4,8 +4,10 @@ import io.quarkus.reactive.pg.client.PgPoolCreator;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.SqlConnectOptions;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The reactive pool with an end to every wait: the client's defaults are a minute for a connection and for ever for an answer. */
@@ -28,6 +30,6 @@ class BoundedWaiting implements PgPoolCreator {
             server.setIdleTimeoutUnit(TimeUnit.SECONDS);
         }
         input.poolOptions().setConnectionTimeout((int) FREE_CONNECTION.toSeconds()).setConnectionTimeoutUnit(TimeUnit.SECONDS);
-        return PgBuilder.pool().with(input.poolOptions()).connectingTo(input.pgConnectOptionsList()).using(input.vertx()).build();
+        return PgBuilder.pool().with(input.poolOptions()).connectingTo(List.<SqlConnectOptions>copyOf(input.pgConnectOptionsList())).using(input.vertx()).build();
     }
 }
