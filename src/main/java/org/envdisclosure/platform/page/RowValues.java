@@ -13,13 +13,13 @@ import org.envdisclosure.platform.sql.Sql;
 import org.jspecify.annotations.Nullable;
 
 /** Values between the grammar and the reactive client. */
-final class RowValues {
+public final class RowValues {
 
     private RowValues() {
     }
 
     /** The value at {@code position} as the grammar holds it. */
-    static @Nullable Object read(Row row, int position, Column column) {
+    public static @Nullable Object read(Row row, int position, Column column) {
         switch (column.type()) {
             case INSTANT:
                 OffsetDateTime time = row.getOffsetDateTime(position);
@@ -44,7 +44,7 @@ final class RowValues {
     }
 
     /** A value of an {@link Sql} as the reactive client binds it. */
-    static Object bound(Object value) {
+    public static Object bound(Object value) {
         if (value instanceof Instant instant) {
             return instant.atOffset(ZoneOffset.UTC);
         } else if (value instanceof List<?> list) {
