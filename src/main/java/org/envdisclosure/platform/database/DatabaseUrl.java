@@ -71,7 +71,7 @@ public record DatabaseUrl(String host, int port, String database, String user, @
         String prefix = "quarkus.datasource.reactive.";
         String certificate = options.get("sslrootcert");
         return switch (options.getOrDefault("sslmode", "")) {
-            case "require" -> Map.of(prefix + "trust-all", "true");
+            case "allow", "prefer", "require" -> Map.of(prefix + "trust-all", "true");
             case "verify-ca" -> Map.of(prefix + "trust-certificate-pem", "true",
                     prefix + "trust-certificate-pem.certs", certificate,
                     prefix + "hostname-verification-algorithm", "NONE");

@@ -24,10 +24,11 @@ class DatabaseUrlTest {
     void the_short_scheme_the_usual_port_and_no_password_will_do() {
         DatabaseUrl url = parsed("postgres://env@localhost/air");
 
-        assertThat(url).isEqualTo(new DatabaseUrl("localhost", 5432, "air", "env", null, Map.of()));
+        assertThat(url).isEqualTo(new DatabaseUrl("localhost", 5432, "air", "env", null, Map.of("sslmode", "prefer")));
         assertThat(url.quarkusProperties()).containsOnly(
-                Map.entry("quarkus.datasource.jdbc.url", "jdbc:postgresql://localhost:5432/air"),
-                Map.entry("quarkus.datasource.reactive.url", "postgresql://localhost:5432/air"),
+                Map.entry("quarkus.datasource.jdbc.url", "jdbc:postgresql://localhost:5432/air?sslmode=prefer"),
+                Map.entry("quarkus.datasource.reactive.url", "postgresql://localhost:5432/air?sslmode=prefer"),
+                Map.entry("quarkus.datasource.reactive.trust-all", "true"),
                 Map.entry("quarkus.datasource.username", "env"));
     }
 
@@ -36,13 +37,13 @@ class DatabaseUrlTest {
         DatabaseUrl url = parsed("postgresql://env:x@[::1]:5433/air");
 
         assertThat(url.host()).isEqualTo("::1");
-        assertThat(url.jdbcUrl()).isEqualTo("jdbc:postgresql://[::1]:5433/air");
-        assertThat(url.reactiveUrl()).isEqualTo("postgresql://[::1]:5433/air");
+        assertThat(url.jdbcUrl()).isEqualTo("jdbc:postgresql://[::1]:5433/air?sslmode=prefer");
+        assertThat(url.reactiveUrl()).isEqualTo("postgresql://[::1]:5433/air?sslmode=prefer");
     }
 
     @Test
     void a_containers_name_may_have_an_underscore() {
-        assertThat(parsed("postgresql://env:x@my_db/air").reactiveUrl()).isEqualTo("postgresql://my%5Fdb:5432/air");
+        assertThat(parsed("postgresql://env:x@my_db/air").reactiveUrl()).isEqualTo("postgresql://my%5Fdb:5432/air?sslmode=prefer");
     }
 
     @Test
