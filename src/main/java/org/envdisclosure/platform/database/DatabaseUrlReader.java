@@ -106,7 +106,7 @@ final class DatabaseUrlReader {
             throw wrong("sslmode is one of " + String.join(", ", SSL_MODES));
         }
         if (mode.startsWith("verify-") && !options.containsKey("sslrootcert")) {
-            throw wrong("sslmode=" + mode + " needs sslrootcert=FILE with the certificate of the authority");
+            throw wrong("sslmode=" + mode + " needs sslrootcert=FILE with the authority's certificate");
         }
     }
 

@@ -75,7 +75,8 @@ final class OwnDatabase {
 
     private static void requireFolder(String answered, Path expected, int port) throws IOException {
         if (!Path.of(answered).toRealPath().equals(expected.toRealPath())) {
-            throw new DatabaseUnavailableException("The server on port " + port + " works on " + answered + ", not on " + expected);
+            throw new DatabaseUnavailableException(
+                    "The server on port " + port + " works on " + answered + ", not on " + expected);
         }
     }
 
