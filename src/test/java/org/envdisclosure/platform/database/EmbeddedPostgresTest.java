@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(120)
+@Timeout(300)
 class EmbeddedPostgresTest {
 
     @TempDir
@@ -61,7 +61,8 @@ class EmbeddedPostgresTest {
         try (EmbeddedPostgres postgres = cluster.started()) {
             DatabaseUrl ours = postgres.administratorUrl();
             DatabaseUrl guess = new DatabaseUrl(ours.host(), ours.port(), ours.database(), ours.user(), "postgres", Map.of());
-            assertThatThrownBy(() -> text(guess, "SELECT 1")).hasMessageStartingWith("FATAL: password authentication failed for user \"postgres\"");
+            assertThatThrownBy(() -> text(guess, "SELECT 1")).hasMessageStartingWith(
+                    "FATAL: password authentication failed for user \"postgres\"");
             Path password = cluster.files().resolve("env-disclosure.password");
             assertThat(Files.readString(password)).hasSize(32).isEqualTo(ours.password());
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(password))).isEqualTo("rw-------");

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a service finds that was terminated or killed before, and what else may have come into its place since. */
-@Timeout(120)
+@Timeout(300)
 class KilledServiceTest {
 
     @TempDir
