@@ -44,7 +44,7 @@ record Cluster(Path folder, String password) {
         return new Cluster(folder, Files.readString(folder.resolve(PASSWORD_FILE), US_ASCII).strip());
     }
 
-    /** The settings of this version of the service, at every start; what the operator sets with ALTER SYSTEM stands above them. */
+    /** This version's settings, at every start; what the operator sets with ALTER SYSTEM stands above them. */
     void configure() throws IOException {
         try (InputStream settings = Cluster.class.getResourceAsStream("postgresql.conf")) {
             Files.write(folder.resolve("postgresql.conf"), settings.readAllBytes());
@@ -59,8 +59,8 @@ record Cluster(Path folder, String password) {
         for (Path other : Folders.entries(dataFolder, PREFIX)) {
             if (Files.exists(other.resolve("PG_VERSION")) && !other.equals(wanted) && Files.notExists(wanted)) {
                 throw new DatabaseUnavailableException("The data is in " + other + ", but this version of the service brings "
-                        + wanted.getFileName() + ". Carry it over with a dump and restore as the README says, or move the old"
-                        + " folder away to begin with an empty database.");
+                        + wanted.getFileName() + ". Carry it over by dump and restore, or move the old folder away to begin with"
+                        + " an empty database.");
             }
         }
     }

@@ -45,7 +45,7 @@ public record DatabaseUrl(String host, int port, String database, String user, @
         return "jdbc:postgresql://" + bracketed() + ":" + port + "/" + encoded(database) + query(parameters);
     }
 
-    /** For the reactive client, without user and password; what it takes apart from its URL is in {@link #quarkusProperties()}. */
+    /** For the reactive client, without user and password; {@link #quarkusProperties()} has what it takes beside its URL. */
     public String reactiveUrl() {
         Map<String, String> parameters = new LinkedHashMap<>(options);
         parameters.remove("sslrootcert");
@@ -66,12 +66,12 @@ public record DatabaseUrl(String host, int port, String database, String user, @
         return properties;
     }
 
-    /** What libpq, and with it the JDBC driver, understands by an sslmode; the reactive client must be told in words of its own. */
+    /** What libpq and the JDBC driver understand by an sslmode; the reactive client must be told in words of its own. */
     private Map<String, String> reactiveTrust() {
         String prefix = "quarkus.datasource.reactive.";
         String certificate = options.get("sslrootcert");
         return switch (options.getOrDefault("sslmode", "")) {
-            case "require" -> Map.of(prefix + "trust-all", "true");
+            case "allow", "prefer", "require" -> Map.of(prefix + "trust-all", "true");
             case "verify-ca" -> Map.of(prefix + "trust-certificate-pem", "true",
                     prefix + "trust-certificate-pem.certs", certificate,
                     prefix + "hostname-verification-algorithm", "NONE");

@@ -94,17 +94,19 @@ final class DatabaseUrlReader {
             }
             options.put(nameAndValue[0], decoded(nameAndValue[1]));
         }
+        // what libpq and the JDBC driver do unasked; the reactive client would do without encryption
+        options.putIfAbsent("sslmode", "prefer");
         checkEncryption(options);
         return options;
     }
 
     private void checkEncryption(Map<String, String> options) {
-        String mode = options.getOrDefault("sslmode", "prefer");
+        String mode = options.get("sslmode");
         if (!SSL_MODES.contains(mode)) {
             throw wrong("sslmode is one of " + String.join(", ", SSL_MODES));
         }
         if (mode.startsWith("verify-") && !options.containsKey("sslrootcert")) {
-            throw wrong("sslmode=" + mode + " needs sslrootcert=FILE with the certificate of the authority");
+            throw wrong("sslmode=" + mode + " needs sslrootcert=FILE with the authority's certificate");
         }
     }
 

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 
 /**
@@ -15,6 +16,9 @@ import org.jboss.logging.Logger;
 final class EmbeddedPostgres implements RunningDatabase {
 
     private static final Logger LOG = Logger.getLogger(EmbeddedPostgres.class);
+
+    /** pg_ctl writes the paths between double quotes into a command for the shell. */
+    private static final Pattern NOT_FOR_A_SHELL = Pattern.compile("[\"$`]");
 
     private final FolderLock lock;
     private final EmbeddedServer server;
@@ -33,7 +37,8 @@ final class EmbeddedPostgres implements RunningDatabase {
         Path folder = made(options.dataFolder());
         FolderLock lock = FolderLock.take(folder);
         try {
-            EmbeddedServer server = EmbeddedServer.on(new EmbeddedOptions(folder, made(options.binariesFolder()), options.durable()));
+            EmbeddedServer server = EmbeddedServer.on(
+                    new EmbeddedOptions(folder, made(options.binariesFolder()), options.durable()));
             EmbeddedPostgres postgres = new EmbeddedPostgres(lock, server);
             // before the server runs, so that a TERM in the middle of its start stops it as well
             Runtime.getRuntime().addShutdownHook(postgres.shutdownHook);
@@ -61,7 +66,12 @@ final class EmbeddedPostgres implements RunningDatabase {
 
     private static Path made(Path folder) {
         try {
-            return Files.createDirectories(folder).toRealPath();
+            Path made = Files.createDirectories(folder).toRealPath();
+            if (NOT_FOR_A_SHELL.matcher(made.toString()).find()) {
+                throw new DatabaseUnavailableException("The data folder " + made + " has one of \" $ ` in its path, which"
+                        + " PostgreSQL's start does not bear. Name another with " + DatabaseSettings.DATA_FOLDER + ".");
+            }
+            return made;
         } catch (IOException e) {
             throw new DatabaseUnavailableException("The data folder " + folder + " cannot be made: " + e
                     + ". Name a folder the service may write to with " + DatabaseSettings.DATA_FOLDER + ".", e);

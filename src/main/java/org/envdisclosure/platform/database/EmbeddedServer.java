@@ -3,8 +3,6 @@ package org.envdisclosure.platform.database;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -13,14 +11,17 @@ import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
-/** The server process on one cluster, by way of pg_ctl, which takes it out of our process group: a Ctrl-C in the terminal reaches only us. */
+/**
+ * The server process on one cluster, by way of pg_ctl, which takes it out of our process group: a Ctrl-C in the terminal
+ * reaches only us.
+ */
 final class EmbeddedServer {
 
     private static final Logger LOG = Logger.getLogger(EmbeddedServer.class);
 
     /** After a crash up to max_wal_size (2 GB) is replayed first; a slow disk does 10 MB/s. */
     private static final Duration START_LIMIT = Duration.ofMinutes(5);
-    /** With the service's own 4 s this keeps within the 10 s of a TERM; what is not flushed by then is replayed at the next start. */
+    /** With the service's own 4 s this keeps within the 10 s of a TERM; what is not flushed by then the next start replays. */
     private static final Duration FAST_STOP = Duration.ofSeconds(4);
     private static final Duration IMMEDIATE_STOP = Duration.ofSeconds(1);
     private static final int PORT_TRIES = 5;
@@ -44,6 +45,10 @@ final class EmbeddedServer {
         ServerAccount account = ServerAccount.ofThisProcess();
         Path logs = Files.createDirectories(options.dataFolder().resolve("log"));
         account.own(logs);
+        if (!Files.isWritable(logs)) {
+            throw new DatabaseUnavailableException("The data folder " + options.dataFolder() + " belongs to "
+                    + Files.getOwner(logs) + ". Run the service as that user, or hand the folder over with chown -R.");
+        }
         Path binaries = PostgresBinaries.unpackedIn(options.binariesFolder());
         PostgresPrograms programs = new PostgresPrograms(binaries, account, logs);
         Cluster cluster = Cluster.openOrCreate(options, programs, logs);
@@ -61,7 +66,7 @@ final class EmbeddedServer {
     void start() throws IOException {
         stopForerunner();
         cluster.configure();
-        for (int tries = 1; !startedOn(freePort()); tries++) {
+        for (int tries = 1; !startedOn(FreePort.ask()); tries++) {
             if (tries == PORT_TRIES) {
                 throw new DatabaseUnavailableException("The embedded PostgreSQL found no free port in " + PORT_TRIES + " tries.");
             }
@@ -124,7 +129,7 @@ final class EmbeddedServer {
             port = candidate;
             return true;
         }
-        if (isFree(candidate)) {
+        if (FreePort.isFree(candidate)) {
             throw new DatabaseUnavailableException("The embedded PostgreSQL in " + cluster.folder()
                     + " did not start; its last words:\n" + lastWords(begun));
         }
@@ -137,23 +142,9 @@ final class EmbeddedServer {
         for (Path log : Folders.entries(logs, "postgresql-")) {
             if (log.toString().matches(SERVER_LOGS) && Files.getLastModifiedTime(log).compareTo(begun) >= 0) {
                 List<String> lines = Files.readAllLines(log, UTF_8);
-                lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()).forEach(line -> words.append(line).append('\n'));
+                words.append(String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()))).append('\n');
             }
         }
         return words.toString().strip();
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
-    }
-
-    private static boolean isFree(int port) {
-        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort() == port;
-        } catch (IOException e) {
-            return false;
-        }
     }
 }

@@ -63,13 +63,15 @@ public final class MigrationRunner {
 
     private List<String> rooms(List<GeneratedSql> generated) {
         if (scripts.isEmpty()) {
-            throw new IllegalStateException("there is no migration under " + root + " on the class path: the service is incomplete");
+            throw new IllegalStateException(
+                    "there is no migration under " + root + " on the class path: the service is incomplete");
         }
         List<String> rooms = Stream.concat(scripts.keySet().stream(), generated.stream().map(GeneratedSql::room))
                 .distinct().sorted(ROOM_ORDER).toList();
         for (String room : rooms) {
             if (!room.matches(ROOM_NAME)) {
-                throw new IllegalStateException("a folder under " + root + " must have a name of a-z, 0-9 and _, not '" + room + "'");
+                throw new IllegalStateException(
+                        "a folder under " + root + " must have a name of a-z, 0-9 and _, not '" + room + "'");
             }
         }
         return rooms;

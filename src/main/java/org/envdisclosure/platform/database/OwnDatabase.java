@@ -15,6 +15,9 @@ final class OwnDatabase {
     /** Of the database and of the role. */
     static final String NAME = "env_disclosure";
 
+    /** Within one machine there is nobody to hide from on the way. */
+    private static final Map<String, String> PLAIN = Map.of("sslmode", "disable");
+
     private static final String DATA_FOLDER = "SHOW data_directory";
 
     private static final String ROLE_EXISTS = """
@@ -33,11 +36,11 @@ final class OwnDatabase {
     }
 
     static DatabaseUrl url(int port, Cluster cluster) {
-        return new DatabaseUrl("127.0.0.1", port, NAME, NAME, cluster.password(), Map.of());
+        return new DatabaseUrl("127.0.0.1", port, NAME, NAME, cluster.password(), PLAIN);
     }
 
     static DatabaseUrl administrator(int port, Cluster cluster) {
-        return new DatabaseUrl("127.0.0.1", port, "postgres", Cluster.ADMINISTRATOR, cluster.password(), Map.of());
+        return new DatabaseUrl("127.0.0.1", port, "postgres", Cluster.ADMINISTRATOR, cluster.password(), PLAIN);
     }
 
     /**
@@ -72,7 +75,8 @@ final class OwnDatabase {
 
     private static void requireFolder(String answered, Path expected, int port) throws IOException {
         if (!Path.of(answered).toRealPath().equals(expected.toRealPath())) {
-            throw new DatabaseUnavailableException("The server on port " + port + " works on " + answered + ", not on " + expected);
+            throw new DatabaseUnavailableException(
+                    "The server on port " + port + " works on " + answered + ", not on " + expected);
         }
     }
 

@@ -11,7 +11,7 @@ public interface RunningDatabase extends AutoCloseable {
         return true;
     }
 
-    /** Stops what was started for this service, within 9 s; somebody else's server is left alone. Calling it again does nothing. */
+    /** Stops what was started for this service, within 6 s; somebody else's server is left alone. A second call does nothing. */
     @Override
     void close();
 }

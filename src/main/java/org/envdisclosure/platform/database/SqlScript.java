@@ -19,7 +19,8 @@ final class SqlScript extends LoadableResource {
 
     static SqlScript repeatable(String folder, GeneratedSql generated) {
         if (!generated.name().matches("[a-z][a-z0-9_]*")) {
-            throw new IllegalArgumentException("generated SQL must have a name of a-z, 0-9 and _, not '" + generated.name() + "'");
+            throw new IllegalArgumentException(
+                    "generated SQL must have a name of a-z, 0-9 and _, not '" + generated.name() + "'");
         }
         return new SqlScript(folder, "R__" + generated.name() + ".sql", generated.sql());
     }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(120)
+@Timeout(300)
 class DataFolderTest {
 
     @TempDir
@@ -39,7 +39,8 @@ class DataFolderTest {
 
         assertThat(PostgresBinaries.unpackedIn(folder)).isEqualTo(programs);
 
-        assertThat(programs.resolve("bin/postgres")).isExecutable().satisfies(file -> assertThat(Files.size(file)).isGreaterThan(1_000_000));
+        assertThat(programs.resolve("bin/postgres")).isExecutable();
+        assertThat(Files.size(programs.resolve("bin/postgres"))).isGreaterThan(1_000_000);
     }
 
     @Test
@@ -66,7 +67,8 @@ class DataFolderTest {
         Path older = half("postgresql-16", "PG_VERSION");
 
         assertThatThrownBy(this::started).isInstanceOf(DatabaseUnavailableException.class)
-                .hasMessageStartingWith("The data is in " + older.toRealPath() + ", but this version of the service brings postgresql-17.");
+                .hasMessageStartingWith("The data is in %s, but this version of the service brings postgresql-17.",
+                        older.toRealPath());
         assertThat(folder.resolve("postgresql-17")).doesNotExist();
     }
 
@@ -77,6 +79,25 @@ class DataFolderTest {
         assertThatThrownBy(() -> EmbeddedPostgres.start(EmbeddedOptions.in(file.resolve("data"))))
                 .isInstanceOf(DatabaseUnavailableException.class)
                 .hasMessageStartingWith("The data folder " + file.resolve("data") + " cannot be made: ");
+    }
+
+    @Test
+    void a_folder_with_spaces_and_quotes_will_do() throws IOException {
+        Path odd = folder.resolve("bureau's data (2026) & more");
+
+        EmbeddedPostgres.start(new EmbeddedOptions(odd, TestServer.binaries(), true)).close();
+        EmbeddedPostgres.start(new EmbeddedOptions(odd, TestServer.binaries(), true)).close();
+
+        assertThat(odd.resolve("postgresql-17/PG_VERSION")).hasContent("17");
+    }
+
+    @Test
+    void a_folder_the_shell_would_misread_is_refused() {
+        Path odd = folder.resolve("data$HOME");
+
+        assertThatThrownBy(() -> EmbeddedPostgres.start(EmbeddedOptions.in(odd))).isInstanceOf(DatabaseUnavailableException.class)
+                .hasMessageEndingWith("data$HOME has one of \" $ ` in its path, which PostgreSQL's start does not bear."
+                        + " Name another with ENVD_DATA_DIR.");
     }
 
     @Test

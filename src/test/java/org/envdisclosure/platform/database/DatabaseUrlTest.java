@@ -12,7 +12,8 @@ class DatabaseUrlTest {
 
     @Test
     void parts_are_percent_decoded() {
-        DatabaseUrl url = parsed("postgresql://env%40bureau:p%40s%2Fs%3A%23+%25%E7%8E%AF@db.example.org:6543/air%20data?sslmode=disable");
+        DatabaseUrl url = parsed(
+                "postgresql://env%40bureau:p%40s%2Fs%3A%23+%25%E7%8E%AF@db.example.org:6543/air%20data?sslmode=disable");
 
         assertThat(url).isEqualTo(new DatabaseUrl("db.example.org", 6543, "air data", "env@bureau", "p@s/s:#+%环",
                 Map.of("sslmode", "disable")));
@@ -24,10 +25,11 @@ class DatabaseUrlTest {
     void the_short_scheme_the_usual_port_and_no_password_will_do() {
         DatabaseUrl url = parsed("postgres://env@localhost/air");
 
-        assertThat(url).isEqualTo(new DatabaseUrl("localhost", 5432, "air", "env", null, Map.of()));
+        assertThat(url).isEqualTo(new DatabaseUrl("localhost", 5432, "air", "env", null, Map.of("sslmode", "prefer")));
         assertThat(url.quarkusProperties()).containsOnly(
-                Map.entry("quarkus.datasource.jdbc.url", "jdbc:postgresql://localhost:5432/air"),
-                Map.entry("quarkus.datasource.reactive.url", "postgresql://localhost:5432/air"),
+                Map.entry("quarkus.datasource.jdbc.url", "jdbc:postgresql://localhost:5432/air?sslmode=prefer"),
+                Map.entry("quarkus.datasource.reactive.url", "postgresql://localhost:5432/air?sslmode=prefer"),
+                Map.entry("quarkus.datasource.reactive.trust-all", "true"),
                 Map.entry("quarkus.datasource.username", "env"));
     }
 
@@ -36,24 +38,25 @@ class DatabaseUrlTest {
         DatabaseUrl url = parsed("postgresql://env:x@[::1]:5433/air");
 
         assertThat(url.host()).isEqualTo("::1");
-        assertThat(url.jdbcUrl()).isEqualTo("jdbc:postgresql://[::1]:5433/air");
-        assertThat(url.reactiveUrl()).isEqualTo("postgresql://[::1]:5433/air");
+        assertThat(url.jdbcUrl()).isEqualTo("jdbc:postgresql://[::1]:5433/air?sslmode=prefer");
+        assertThat(url.reactiveUrl()).isEqualTo("postgresql://[::1]:5433/air?sslmode=prefer");
     }
 
     @Test
     void a_containers_name_may_have_an_underscore() {
-        assertThat(parsed("postgresql://env:x@my_db/air").reactiveUrl()).isEqualTo("postgresql://my%5Fdb:5432/air");
+        assertThat(parsed("postgresql://env:x@my_db/air").reactiveUrl())
+                .isEqualTo("postgresql://my%5Fdb:5432/air?sslmode=prefer");
     }
 
     @Test
     void each_driver_is_told_of_the_certificate_in_its_own_words() {
-        Map<String, String> properties =
-                parsed("postgresql://env:x@db/air?sslmode=verify-full&sslrootcert=/etc/ca.crt&application_name=env").quarkusProperties();
+        DatabaseUrl url = parsed("postgresql://env:x@db/air?sslmode=verify-full&sslrootcert=/etc/ca.crt&application_name=env");
 
-        assertThat(properties)
+        assertThat(url.quarkusProperties())
                 .containsEntry("quarkus.datasource.jdbc.url",
                         "jdbc:postgresql://db:5432/air?ApplicationName=env&sslmode=verify-full&sslrootcert=%2Fetc%2Fca.crt")
-                .containsEntry("quarkus.datasource.reactive.url", "postgresql://db:5432/air?application_name=env&sslmode=verify-full")
+                .containsEntry("quarkus.datasource.reactive.url",
+                        "postgresql://db:5432/air?application_name=env&sslmode=verify-full")
                 .containsEntry("quarkus.datasource.reactive.trust-certificate-pem", "true")
                 .containsEntry("quarkus.datasource.reactive.trust-certificate-pem.certs", "/etc/ca.crt")
                 .containsEntry("quarkus.datasource.reactive.hostname-verification-algorithm", "HTTPS");
@@ -89,13 +92,13 @@ class DatabaseUrlTest {
         "postgresql://env:geheim@db:65536/air            | the port is not a number from 1 to 65535",
         "postgresql://env:geheim@db:54x2/air             | the port is not a number from 1 to 65535",
         "postgresql://env:geheim@[::1]x/air              | the host is missing or not a name or address",
-        "postgresql://env:geheim@db/air?timeout=3        | of options it may have sslmode, sslrootcert, application_name; not 'timeout'",
-        "postgresql://env:geheim@db/air?sslmode          | of options it may have sslmode, sslrootcert, application_name; not 'sslmode'",
-        "postgresql://env:geheim@db/air?sslmode=on       | sslmode is one of disable, allow, prefer, require, verify-ca, verify-full",
-        "postgresql://env:geheim@db/air?sslmode=verify-ca| sslmode=verify-ca needs sslrootcert=FILE with the certificate of the authority"})
+        "postgresql://env:geheim@db/air?wait=3 | of options it may have sslmode, sslrootcert, application_name; not 'wait'",
+        "postgresql://env:geheim@db/air?wait   | of options it may have sslmode, sslrootcert, application_name; not 'wait'",
+        "postgresql://env:geheim@db/air?sslmode=on | sslmode is one of disable, allow, prefer, require, verify-ca, verify-full",
+        "postgresql://e:geheim@db/a?sslmode=verify-ca | sslmode=verify-ca needs sslrootcert=FILE with the authority's certificate"})
     void a_bad_url_is_refused_with_its_fault_and_without_the_password(String text, String fault) {
         assertThatThrownBy(() -> parsed(text)).isInstanceOf(SettingException.class)
-                .hasMessageStartingWith("ENVD_DATABASE_URL cannot be used: " + fault + ". Its form is postgresql://user:password@host")
+                .hasMessageStartingWith("ENVD_DATABASE_URL cannot be used: " + fault + ". Its form is postgresql://user:")
                 .hasMessageNotContaining("geheim");
     }
 

@@ -47,8 +47,8 @@ class MigrationRunnerTest {
 
         assertThat(rows(ALL_STEPS)).containsExactly(
                 "platform 1", "platform 2 ${not a placeholder}", "place 1", "alpha 1", "zulu 1");
-        assertThat(rows("SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename LIKE 'flyway%' ORDER BY 1"))
-                .containsExactly("flyway_history_alpha", "flyway_history_place", "flyway_history_platform", "flyway_history_zulu");
+        assertThat(rows("SELECT tablename FROM pg_tables WHERE tablename LIKE 'flyway_history_%' ORDER BY 1")).containsExactly(
+                "flyway_history_alpha", "flyway_history_place", "flyway_history_platform", "flyway_history_zulu");
         assertThat(rows("SELECT indexname FROM pg_indexes WHERE tablename = 'alpha_hourly'"))
                 .containsExactly("alpha_hourly_by_station");
     }
