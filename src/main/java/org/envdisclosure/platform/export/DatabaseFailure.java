@@ -2,6 +2,7 @@ package org.envdisclosure.platform.export;
 
 import java.sql.SQLException;
 import java.util.Set;
+import org.envdisclosure.platform.problem.ApiProblem;
 import org.envdisclosure.platform.problem.ProblemType;
 import org.jspecify.annotations.Nullable;
 
@@ -23,14 +24,18 @@ final class DatabaseFailure {
     /** A problem where trying again or asking for less may help, else an {@link IllegalStateException} for the log. */
     static RuntimeException of(SQLException failure) {
         if (isCancelled(failure)) {
-            return ProblemType.UNAVAILABLE.because("查询在规定时间内没有完成。请缩短时间范围或减少筛选条件后重试。",
-                    "The query did not finish in the time allowed for a download. Ask for a shorter span of time or for fewer places.");
+            return tooLong();
         }
         if (isPassing(failure.getSQLState())) {
             return ProblemType.UNAVAILABLE.because("数据库暂时不可用,请稍后重试。", "The database cannot answer just now. Try again shortly.")
                     .withHeader("Retry-After", ExportLane.RETRY_AFTER_SECONDS);
         }
         return new IllegalStateException("an export's query failed: " + failure.getMessage(), failure);
+    }
+
+    static ApiProblem tooLong() {
+        return ProblemType.UNAVAILABLE.because("查询在规定时间内没有完成。请缩短时间范围或减少站点后重试。",
+                "The query did not finish in the time allowed for a download. Ask for a shorter span of time or for fewer places.");
     }
 
     private static boolean isPassing(@Nullable String state) {

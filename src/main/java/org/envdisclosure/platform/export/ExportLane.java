@@ -1,9 +1,8 @@
 package org.envdisclosure.platform.export;
 
-import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.agroal.DataSource;
 import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -28,14 +27,17 @@ import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
  * The lane for bulk downloads: a bounded number of places, each with a thread and a database connection of its own, so that downloads
  * never stand before the small answers.
  */
+@Startup
 @ApplicationScoped
 public class ExportLane {
 
     /** A download of a day takes about a second, one of a year minutes: whoever is told to wait should look again before long. */
     static final String RETRY_AFTER_SECONDS = "10";
     private static final int SECONDS_TO_STOP = 5;
+    /** Between one small export and the next of somebody at work. */
+    private static final int SECONDS_IDLE = 60;
 
-    private final AgroalDataSource connections;
+    private final ExportConnections connections;
     private final ExportConfig config;
     private final ExportMeters meters;
     private final Set<ExportPlace> places = ConcurrentHashMap.newKeySet();
@@ -45,12 +47,13 @@ public class ExportLane {
     private final ScheduledExecutorService aside;
 
     @Inject
-    ExportLane(@DataSource("export") AgroalDataSource connections, ExportConfig config, MeterRegistry registry) {
+    ExportLane(ExportConnections connections, ExportConfig config, MeterRegistry registry) {
         this.connections = connections;
         this.config = config;
         this.meters = new ExportMeters(registry, taken::get);
         this.threads = Executors.newFixedThreadPool(config.parallel(), named("export"));
         this.aside = scheduler();
+        aside.scheduleWithFixedDelay(connections::closeIdle, SECONDS_IDLE, SECONDS_IDLE, TimeUnit.SECONDS);
     }
 
     /**
@@ -99,7 +102,7 @@ public class ExportLane {
     }
 
     SnapshotConnection connect() throws SQLException {
-        return new SnapshotConnection(connections.getConnection(), config.longest());
+        return new SnapshotConnection(connections.take(), connections::giveBack, config.longest());
     }
 
     ExportConfig config() {
@@ -125,6 +128,7 @@ public class ExportLane {
         threads.awaitTermination(SECONDS_TO_STOP, TimeUnit.SECONDS);
         aside.shutdown();
         aside.awaitTermination(SECONDS_TO_STOP, TimeUnit.SECONDS);
+        connections.closeIdle();
     }
 
     private static ScheduledThreadPoolExecutor scheduler() {

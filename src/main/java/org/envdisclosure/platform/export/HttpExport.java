@@ -54,9 +54,16 @@ final class HttpExport implements Runnable {
             response.reset();
             request.resume();
         } else {
-            // the headers of the answer that is not given
+            // it would add the headers of the answer that is not given
             request.serverResponse().setPreCommitListener(null);
-            request.resume(failure instanceof SQLException database ? DatabaseFailure.of(database) : failure);
+            request.resume(problem(reason, failure));
         }
+    }
+
+    private static Throwable problem(Ending reason, Throwable failure) {
+        if (reason == Ending.TOO_LONG) {
+            return DatabaseFailure.tooLong();
+        }
+        return failure instanceof SQLException database ? DatabaseFailure.of(database) : failure;
     }
 }

@@ -40,41 +40,28 @@ final class RowPump {
         format.head(rows);
         byte @Nullable [] message = copy.readFromCopy();
         while (message != null) {
-            print(message);
-            message = next();
+            tuple.take(message);
+            format.row(tuple, rows);
+            tuple.requireEnd();
+            handOnInTime();
+            message = copy.readFromCopy();
         }
-        handOn(false);
+        handOn();
     }
 
-    private void print(byte[] message) throws IOException {
-        tuple.take(message);
-        format.row(tuple, rows);
-        tuple.requireEnd();
+    /** The first row leaves at once, as a sign of life; the others when their piece is full or has waited long enough. */
+    private void handOnInTime() throws IOException {
         if (rows.length() >= PIECE) {
-            handOn(false);
-        } else if (System.nanoTime() - handedOn > PATIENCE) {
-            handOn(true);
-        }
-    }
-
-    /** The first rows leave as soon as the server pauses; later looking whether it does would cost a system call a row. */
-    private byte @Nullable [] next() throws SQLException, IOException {
-        if (!begun) {
-            byte @Nullable [] atHand = copy.readFromCopy(false);
-            if (atHand != null || !copy.isActive()) {
-                return atHand;
-            }
-            handOn(true);
-        }
-        return copy.readFromCopy();
-    }
-
-    private void handOn(boolean urgent) throws IOException {
-        sink.write(rows.bytes(), 0, rows.length());
-        rows.length(0);
-        if (urgent) {
+            handOn();
+        } else if (!begun || System.nanoTime() - handedOn > PATIENCE) {
+            handOn();
             sink.flush();
         }
+    }
+
+    private void handOn() throws IOException {
+        sink.write(rows.bytes(), 0, rows.length());
+        rows.length(0);
         begun = true;
         handedOn = System.nanoTime();
     }

@@ -5,12 +5,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.function.Consumer;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyOut;
 
 /**
- * A database connection in one read-only snapshot. It goes back to its pool only when it did all it was asked for; a COPY that is cut
- * leaves rows pending on it, so in every other case it is closed for good.
+ * A database connection in one read-only snapshot. It is used again only when it did all it was asked for; a COPY that is cut leaves
+ * rows pending on it, so in every other case it is closed for good.
  */
 final class SnapshotConnection {
 
@@ -27,11 +28,17 @@ final class SnapshotConnection {
             """;
 
     private final Connection connection;
+    private final Consumer<Connection> keeper;
     private boolean gone;
 
-    /** @throws SQLException when the database cannot be reached; then nothing is held */
-    SnapshotConnection(Connection connection, Duration longest) throws SQLException {
+    /**
+     * @param keeper  takes the connection back when it may be used again
+     * @param longest longest a statement may take
+     * @throws SQLException when the database does not answer; then the connection is closed
+     */
+    SnapshotConnection(Connection connection, Consumer<Connection> keeper, Duration longest) throws SQLException {
         this.connection = connection;
+        this.keeper = keeper;
         try {
             connection.setAutoCommit(false);
             try (Statement begin = connection.createStatement()) {
@@ -61,9 +68,9 @@ final class SnapshotConnection {
             return;
         }
         gone = true;
-        try (connection) {
+        try {
             if (clean) {
-                connection.rollback();
+                giveBack();
             } else {
                 sever();
             }
@@ -72,13 +79,23 @@ final class SnapshotConnection {
         }
     }
 
-    /** Cancels first: a backend that sorts does not notice that nobody listens. The pool's own abort() would leave the socket open. */
-    private void sever() throws SQLException {
-        Connection physical = connection.unwrap(Connection.class);
+    private void giveBack() throws SQLException {
         try {
-            physical.unwrap(PGConnection.class).cancelQuery();
+            connection.rollback();
+            connection.setAutoCommit(true);
+        } catch (SQLException lost) {
+            connection.abort(Runnable::run);
+            throw lost;
+        }
+        keeper.accept(connection);
+    }
+
+    /** Cancels first: a backend that sorts does not notice that nobody listens. */
+    private void sever() throws SQLException {
+        try {
+            connection.unwrap(PGConnection.class).cancelQuery();
         } finally {
-            physical.abort(Runnable::run);
+            connection.abort(Runnable::run);
         }
     }
 }

@@ -16,9 +16,15 @@ public final class ExportDatabase implements QuarkusTestResourceLifecycleManager
 
     private static final String URL = "test.export.database";
 
-    /** Small bounds, so that a test meets them soon. */
+    /** Small bounds, so that a test meets them soon; two million numbers to send. */
     @Override
     public Map<String, String> start() {
+        try {
+            execute("CREATE TABLE IF NOT EXISTS numbers (g integer PRIMARY KEY)");
+            execute("INSERT INTO numbers SELECT generate_series(1, 2000000) ON CONFLICT DO NOTHING");
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
         return Map.of("quarkus.datasource.jdbc.url", url(), "quarkus.datasource.username", "postgres",
                 "envd.export.parallel", "2", "envd.export.stall", "2s", "quarkus.otel.sdk.disabled", "true");
     }

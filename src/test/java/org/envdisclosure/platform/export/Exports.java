@@ -21,14 +21,17 @@ final class Exports {
         return print(connection, new ExportRequest(columns, Sql.of(select), format, false, false));
     }
 
-    /** In a transaction that is rolled back at the end. */
     static String print(Connection connection, ExportRequest request) throws SQLException, IOException {
         DeclaredColumns.require(request, connection);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        SnapshotConnection snapshot = new SnapshotConnection(connection, Duration.ofMinutes(1));
-        new RowPump(snapshot.copy(request.select().literal()), request.rowFormat(), out).run();
-        connection.rollback();
-        connection.setAutoCommit(true);
+        SnapshotConnection snapshot = new SnapshotConnection(connection, kept -> { }, Duration.ofMinutes(1));
+        boolean clean = false;
+        try {
+            new RowPump(snapshot.copy(request.select().literal()), request.rowFormat(), out).run();
+            clean = true;
+        } finally {
+            snapshot.end(clean);
+        }
         return out.toString(StandardCharsets.UTF_8);
     }
 }

@@ -1,0 +1,70 @@
+package org.envdisclosure.platform.export;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.envdisclosure.platform.dataset.Column;
+import org.envdisclosure.platform.dataset.Format;
+import org.envdisclosure.platform.problem.ApiProblem;
+import org.envdisclosure.platform.sql.Sql;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** Streams what a test asks for, as a dataset's resource would. */
+@Path("/test-export")
+public class ExportResource {
+
+    private static final List<Column> COLUMNS = List.of(Column.integer("number", "数", "number"), Column.text("text", "文本", "text"));
+
+    private final ExportLane lane;
+
+    ExportResource(ExportLane lane) {
+        this.lane = lane;
+    }
+
+    /** {@code rows} rows of a number and {@code width} characters. */
+    @GET
+    public Uni<Response> rows(@RestQuery int rows, @RestQuery int width, @RestQuery boolean gzip) {
+        Sql select = Sql.of("SELECT g AS number, repeat('x', ?::integer) AS text FROM numbers WHERE g <= ? ORDER BY g", width, rows);
+        return answer(new ExportRequest(COLUMNS, select, Format.CSV, false, gzip));
+    }
+
+    /** One wide row, then a second's sleep before the next. */
+    @GET
+    @Path("/slow-query")
+    public Uni<Response> slowQuery() {
+        return answer(new ExportRequest(COLUMNS, Sql.of("""
+                SELECT g AS number, CASE WHEN g = 3 AND pg_sleep(2) IS NULL THEN NULL ELSE repeat('x', 9000) END AS text
+                  FROM generate_series(1, 3) g
+                """), Format.CSV, false, true));
+    }
+
+    @GET
+    @Path("/fails-at")
+    public Uni<Response> failsAt(@RestQuery int row) {
+        return answer(new ExportRequest(COLUMNS,
+                Sql.of("SELECT 1 / (g - ?::integer) AS number, repeat('x', 100) AS text FROM generate_series(1, 100000) g", row),
+                Format.CSV, false, false));
+    }
+
+    @GET
+    @Path("/undeclared")
+    public Uni<Response> undeclared() {
+        return answer(new ExportRequest(COLUMNS, Sql.of("SELECT 1 AS number"), Format.CSV, false, false));
+    }
+
+    private Uni<Response> answer(ExportRequest request) {
+        return lane.open(session -> {
+            Response.ResponseBuilder response = Response.ok(session.stream(request)).type(request.format().mediaType())
+                    .header("X-Revision", session.query(Sql.of("SELECT 41 + 1"), rows -> rows.next() ? rows.getInt(1) : -1));
+            return request.gzip() ? response.header("Content-Encoding", "gzip").build() : response.build();
+        }).onFailure(ApiProblem.class).recoverWithItem(failure -> refusal((ApiProblem) failure));
+    }
+
+    private static Response refusal(ApiProblem problem) {
+        Response.ResponseBuilder response = Response.status(problem.type().status()).entity(problem.detail().en());
+        problem.headers().forEach(response::header);
+        return response.build();
+    }
+}
