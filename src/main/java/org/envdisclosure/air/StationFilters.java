@@ -43,6 +43,7 @@ final class StationFilters {
                 .then(" WHERE city_code = ANY(?) OR city_name = ANY(?)))", values, values)
                 .then(" AND EXISTS (SELECT 1 FROM ").then(register)
                 .then("""
+
                          WHERE (air_stations.city_code = ANY(?) OR air_stations.city_name = ANY(?))
                            AND air_stations.station_code = air_hourly.station_code
                            AND hour_within(air_hourly.observed_at, air_stations.valid_from, air_stations.valid_to))""", values, values);

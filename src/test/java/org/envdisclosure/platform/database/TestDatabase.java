@@ -1,6 +1,7 @@
 package org.envdisclosure.platform.database;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -14,9 +15,17 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
 
+    /** The administrator's key of the service under test. */
+    public static final String ADMIN_KEY = "test-admin-key-0123456789";
+
     @Override
     public Map<String, String> start() {
-        return DatabaseUrl.parse("test database", called("sharedDatabase")).quarkusProperties();
+        Map<String, String> properties = new LinkedHashMap<>(
+                DatabaseUrl.parse("test database", called("sharedDatabase")).quarkusProperties());
+        properties.put("envd.admin-key", ADMIN_KEY);
+        // a port of the system's choice: nothing else on the machine may be in the way
+        properties.put("quarkus.http.test-port", "0");
+        return properties;
     }
 
     /** Nothing: the server is shared by all tests of the JVM and stops with it. */
