@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.envdisclosure.platform.dataset.AsOf;
 import org.envdisclosure.platform.dataset.Column;
+import org.envdisclosure.platform.dataset.Format;
 import org.envdisclosure.platform.measure.DataStatus;
 import org.envdisclosure.platform.sql.Sql;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,10 @@ public class PageReader {
         Set<Column> columns = new LinkedHashSet<>(question.fields());
         question.dataset().key().forEach(name -> columns.add(question.dataset().column(name)));
         question.dataset().statusColumn().ifPresent(name -> columns.add(question.dataset().column(name)));
+        if (question.format() == Format.GEOJSON) {
+            columns.add(question.dataset().column("longitude"));
+            columns.add(question.dataset().column("latitude"));
+        }
         return List.copyOf(columns);
     }
 

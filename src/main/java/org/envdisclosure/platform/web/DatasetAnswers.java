@@ -94,10 +94,16 @@ public class DatasetAnswers {
             response.header("Link", "<" + Links.with(asked.target(), "cursor", page.next().encode(question.canonical())) + ">; rel=\"next\"");
         }
         response.header("Link", "<" + Links.columns(question.dataset()) + ">; rel=\"describedby\"; type=\"application/csvm+json\"");
-        if (asked.takesGzip() && body.length >= WORTH_COMPRESSING) {
-            return response.header("Content-Encoding", "gzip").entity(gzip(body)).build();
+        boolean compressed = asked.takesGzip() && body.length >= WORTH_COMPRESSING;
+        byte[] sent = compressed ? gzip(body) : body;
+        if (compressed) {
+            response.header("Content-Encoding", "gzip");
         }
-        return response.entity(body).build();
+        if (asked.isHead()) {
+            // the framework drops the body and its length with it
+            response.header("Content-Length", sent.length);
+        }
+        return response.entity(sent).build();
     }
 
     private Response notModified(Question question, String etag) {
