@@ -18,7 +18,7 @@ class Catalogue {
 
     private static final LocalizedText TITLE = LocalizedText.of("生态环境信息公开数据目录", "Environmental disclosure: catalogue of open data");
     private static final LocalizedText DESCRIPTION = LocalizedText.of(
-            "环境空气、地表水与污染源监管信息的开放数据。", "Open data on ambient air, surface water and the supervision of pollution sources.");
+            "本服务公开的全部数据集。", "All datasets this service publishes.");
     private static final LocalizedText RIGHTS = LocalizedText.of(
             "各数据集的许可见其条目；标注为未经审核的数据仅供参考。",
             "Each dataset names its licence; data marked as unaudited is for reference only.");

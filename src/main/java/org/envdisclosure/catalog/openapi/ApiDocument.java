@@ -14,8 +14,10 @@ import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.info.Info;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+import org.eclipse.microprofile.openapi.models.servers.Server;
 import org.eclipse.microprofile.openapi.models.tags.Tag;
 import org.envdisclosure.catalog.PublisherConfig;
 import org.envdisclosure.platform.dataset.Dataset;
@@ -53,10 +55,20 @@ class ApiDocument {
             describe(operation, rows);
             Refusals.add(operation, problems, plans.containsKey(String.valueOf(operation.getOperationId())));
         }));
-        document.getPaths().setPathItems(paths);
-        document.setComponents(components(document, rows, problems));
-        document.setTags(document.getTags().stream().sorted(Comparator.comparing(Tag::getName)).toList());
-        document.getInfo().contact(OASFactory.createContact().name(ColumnSchemas.both(publisher.name().text())).url(publisher.url().orElse(null)));
+        Components components = components(document, rows, problems);
+        Info info = document.getInfo().contact(
+                OASFactory.createContact().name(ColumnSchemas.both(publisher.name().text())).url(publisher.url().orElse(null)));
+        List<Tag> tags = document.getTags().stream().sorted(Comparator.comparing(Tag::getName)).toList();
+        write(document, info, tags, paths, components);
+    }
+
+    /** Set anew one by one, so that a reader meets them in this order. */
+    private static void write(OpenAPI document, Info info, List<Tag> tags, Map<String, PathItem> paths, Components components) {
+        String version = document.getOpenapi();
+        List<Server> servers = document.getServers();
+        document.openapi(null).info(null).servers(null).tags(null).paths(null).components(null);
+        document.openapi(version).info(info).servers(servers).tags(tags)
+                .paths(OASFactory.createPaths().pathItems(paths)).components(components);
     }
 
     private void describe(Operation operation, DatasetOperations rows) {
