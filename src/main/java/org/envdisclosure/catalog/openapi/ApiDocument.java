@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.Paths;
 import org.eclipse.microprofile.openapi.models.info.Info;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
@@ -66,9 +67,11 @@ class ApiDocument {
     private static void write(OpenAPI document, Info info, List<Tag> tags, Map<String, PathItem> paths, Components components) {
         String version = document.getOpenapi();
         List<Server> servers = document.getServers();
+        Paths ordered = OASFactory.createPaths();
+        paths.forEach(ordered::addPathItem);
         document.openapi(null).info(null).servers(null).tags(null).paths(null).components(null);
         document.openapi(version).info(info).servers(servers).tags(tags)
-                .paths(OASFactory.createPaths().pathItems(paths)).components(components);
+                .paths(ordered).components(components);
     }
 
     private void describe(Operation operation, DatasetOperations rows) {
