@@ -31,31 +31,31 @@ final class AirBatchSamples {
     static List<BatchSample> hours() {
         return List.of(
                 new BatchSample("native", BodyFormat.JSON, """
-                        [{"station_code":"9901A","observed_at":"2026-10-31T08:00:00+08:00",\
-                        "pm25":35,"pm10":61,"so2":7,"no2":28,"o3":64,"co":0.6}]"""),
+                        [{"station_code":"9901A","observed_at":"2026-05-01T13:00:00+08:00",\
+                        "pm25":35,"pm10":48,"so2":7,"no2":28,"o3":64,"co":0.6}]"""),
                 new BatchSample("native", BodyFormat.NDJSON, """
-                        {"station_code":"9901A","observed_at":"2026-10-31T08:00:00+08:00","pm25":35,"pm10":61,"so2":7,"no2":28,"o3":64,"co":0.6}
-                        {"station_code":"9902A","observed_at":"2026-10-31T08:00:00+08:00","pm25":33,"pm10":null,"so2":6,"no2":26,"o3":66,"co":0.5}
+                        {"station_code":"9901A","observed_at":"2026-05-01T13:00:00+08:00","pm25":35,"pm10":48,"so2":7,"no2":28,"o3":64,"co":0.6}
+                        {"station_code":"9902A","observed_at":"2026-05-01T13:00:00+08:00","pm25":33,"pm10":null,"so2":6,"no2":26,"o3":66,"co":0.5}
                         """),
                 new BatchSample("native", BodyFormat.CSV, """
                         station_code,observed_at,pm25,pm10,so2,no2,o3,co
-                        9901A,2026-10-31T08:00:00+08:00,35,61,7,28,64,0.6
-                        9902A,2026-10-31T08:00:00+08:00,33,,6,26,66,0.5
+                        9901A,2026-05-01T13:00:00+08:00,35,48,7,28,64,0.6
+                        9902A,2026-05-01T13:00:00+08:00,33,,6,26,66,0.5
                         """),
                 new BatchSample("cnemc", BodyFormat.CSV, """
                         timepoint,stationcode,longitude,latitude,area,positionname,primarypollutant,aqi,pm10,pm10_24h,pm2_5,pm2_5_24h,\
                         o3,o3_24h,o3_8h,o3_8h_24h,no2,no2_24h,so2,so2_24h,co,co_24h
-                        2026-10-31T0800,9901A,109.0,33.0,示例市,示例一站,—,50,61,58,35,31,64,90,88,52,28,24,7,6,0.6,0.6
+                        2026-05-01T1300,9901A,109.0,33.0,示例市,示例一站,—,50,48,58,35,31,64,90,88,52,28,24,7,6,0.6,0.6
                         """),
                 new BatchSample("china-sites", BodyFormat.CSV, """
                         date,hour,type,9901A,9902A
-                        20261031,8,AQI,50,48
-                        20261031,8,PM2.5,35,33
-                        20261031,8,PM10,61,
-                        20261031,8,SO2,7,6
-                        20261031,8,NO2,28,26
-                        20261031,8,O3,64,66
-                        20261031,8,CO,0.6,0.5
+                        20260501,13,AQI,50,48
+                        20260501,13,PM2.5,35,33
+                        20260501,13,PM10,48,
+                        20260501,13,SO2,7,6
+                        20260501,13,NO2,28,26
+                        20260501,13,O3,64,66
+                        20260501,13,CO,0.6,0.5
                         """));
     }
 }

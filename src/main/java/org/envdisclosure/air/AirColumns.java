@@ -2,7 +2,9 @@ package org.envdisclosure.air;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.envdisclosure.air.rules.Pollutant;
 import org.envdisclosure.platform.dataset.Column;
@@ -14,6 +16,13 @@ final class AirColumns {
     private static final String HJ_633 = "HJ 633-2012; HJ 633-2026";
     private static final String MICROGRAMS = "µg/m³";
 
+    /** One made-up hour, and what HJ 633-2026 gives for it. */
+    static final Map<Pollutant, BigDecimal> EXAMPLE_HOUR = new EnumMap<>(Map.of(
+            Pollutant.PM25, new BigDecimal("35"), Pollutant.PM10, new BigDecimal("48"), Pollutant.SO2, new BigDecimal("7"),
+            Pollutant.NO2, new BigDecimal("28"), Pollutant.O3, new BigDecimal("64"), Pollutant.CO, new BigDecimal("0.6")));
+    static final Map<Pollutant, Integer> EXAMPLE_INDEX = new EnumMap<>(Map.of(
+            Pollutant.PM25, 50, Pollutant.PM10, 48, Pollutant.SO2, 3, Pollutant.NO2, 14, Pollutant.O3, 20, Pollutant.CO, 6));
+
     private AirColumns() {
     }
 
@@ -21,7 +30,7 @@ final class AirColumns {
         return Arrays.stream(Pollutant.values())
                 .map(pollutant -> Column.decimal(pollutant.column(), pollutant.unit(),
                         pollutant.title().zh() + " 1 小时平均浓度", pollutant.title().en() + ", 1-hour mean")
-                        .like(pollutant == Pollutant.CO ? new BigDecimal("0.6") : new BigDecimal("35")))
+                        .like(EXAMPLE_HOUR.get(pollutant)))
                 .toList();
     }
 
@@ -41,7 +50,7 @@ final class AirColumns {
     static List<Column> index() {
         Stream<Column> each = Arrays.stream(Pollutant.values())
                 .map(pollutant -> Column.integer("iaqi_" + pollutant.column(), pollutant.wireName() + " 空气质量分指数",
-                        "Individual index (IAQI) of " + pollutant.wireName()).by(HJ_633).like(pollutant == Pollutant.PM25 ? 50 : 23));
+                        "Individual index (IAQI) of " + pollutant.wireName()).by(HJ_633).like(EXAMPLE_INDEX.get(pollutant)));
         Stream<Column> whole = Stream.of(
                 Column.integer("aqi", "空气质量指数：六项 1 小时浓度的分指数最大值", "Air quality index: the greatest index of the six 1-hour means").by(HJ_633).like(50),
                 Column.integer("aqi_level", "级别，一至六", "Level, 1 to 6").by(HJ_633).like(1),
@@ -117,7 +126,7 @@ final class AirColumns {
                 Column.text("category_en", "空气质量指数类别（英文）", "Category in English").like("Excellent"),
                 Column.code("color", "表示颜色", "Colour as #RRGGBB").by(HJ_633).like("#00E400"),
                 Column.text("advice_zh", "建议采取的措施", "Advice in Chinese").by(HJ_633).like("各类人群可正常活动"),
-                Column.text("advice_en", "建议采取的措施（英文）", "Advice in English").like("Everyone can be active outdoors as usual."),
+                Column.text("advice_en", "建议采取的措施（英文）", "Advice in English").like("Everyone can be active as usual."),
                 Column.integer("age_minutes", "距平均时段结束的分钟数", "Minutes since the averaging hour ended").like(25),
                 Column.flag("stale", "是否已超过 3 小时未更新", "Older than 3 hours").like(false));
     }

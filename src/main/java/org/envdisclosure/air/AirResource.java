@@ -20,7 +20,7 @@ import org.envdisclosure.platform.web.DatasetAnswers;
 
 /** Hourly air quality: read and taken in. */
 @Path("/api/v1/air")
-@Tag(name = "Air")
+@Tag(name = "Air", description = "环境空气。 / Ambient air.")
 public class AirResource {
 
     private final DatasetAnswers answers;

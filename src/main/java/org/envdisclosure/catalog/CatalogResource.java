@@ -19,7 +19,7 @@ import org.envdisclosure.platform.web.Links;
 
 /** What is published, and what its columns mean. */
 @Path("/api/v1")
-@Tag(name = "Catalogue")
+@Tag(name = "Catalogue", description = "数据目录与列说明。 / What is published, and what its columns mean.")
 public class CatalogResource {
 
     private static final List<String> JSON = List.of("application/json");
@@ -67,7 +67,7 @@ public class CatalogResource {
         return answer(request, mediaType, TableDescription.of(catalogue.require(id), publisher.name().text()));
     }
 
-    private static Map<String, Object> listed(Dataset dataset) {
+    static Map<String, Object> listed(Dataset dataset) {
         return JsonMembers.of("id", dataset.id())
                 .with("title", JsonMembers.of("zh", dataset.title().zh()).with("en", dataset.title().en()).map())
                 .with("path", dataset.path())

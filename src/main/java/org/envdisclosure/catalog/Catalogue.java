@@ -18,7 +18,7 @@ class Catalogue {
 
     private static final LocalizedText TITLE = LocalizedText.of("生态环境信息公开数据目录", "Environmental disclosure: catalogue of open data");
     private static final LocalizedText DESCRIPTION = LocalizedText.of(
-            "环境空气、地表水与污染源监管信息的开放数据。", "Open data on ambient air, surface water and the supervision of pollution sources.");
+            "本服务公开的全部数据集。", "All datasets this service publishes.");
     private static final LocalizedText RIGHTS = LocalizedText.of(
             "各数据集的许可见其条目；标注为未经审核的数据仅供参考。",
             "Each dataset names its licence; data marked as unaudited is for reference only.");
@@ -49,22 +49,25 @@ class Catalogue {
 
     /** The whole catalogue. */
     Uni<Map<String, Object>> whole() {
-        return coverages.of(datasets).map(this::whole);
+        return coverages.of(datasets).map(covered -> whole(datasets, covered));
     }
 
     /** One dataset's entry, complete in itself. */
     Uni<Map<String, Object>> entry(Dataset dataset) {
-        return coverages.of(dataset).map(coverage -> {
-            JsonMembers entry = JsonMembers.of("@context", JsonLd.CONTEXT);
-            new CatalogueEntry(dataset, coverage).describe().map().forEach(entry::with);
-            return entry.with("dct:publisher", agent()).map();
-        });
+        return coverages.of(dataset).map(coverage -> entry(dataset, coverage));
     }
 
-    private Map<String, Object> whole(List<Coverage> covered) {
+    Map<String, Object> entry(Dataset dataset, Coverage coverage) {
+        JsonMembers entry = JsonMembers.of("@context", JsonLd.CONTEXT);
+        new CatalogueEntry(dataset, coverage).describe().map().forEach(entry::with);
+        return entry.with("dct:publisher", agent()).map();
+    }
+
+    /** @param covered in the order of {@code listed} */
+    Map<String, Object> whole(List<Dataset> listed, List<Coverage> covered) {
         List<Map<String, Object>> entries = new ArrayList<>();
-        for (int i = 0; i < datasets.size(); i++) {
-            entries.add(new CatalogueEntry(datasets.get(i), covered.get(i)).describe().with("dct:publisher", agent()).map());
+        for (int i = 0; i < listed.size(); i++) {
+            entries.add(new CatalogueEntry(listed.get(i), covered.get(i)).describe().with("dct:publisher", agent()).map());
         }
         return JsonMembers.of("@context", JsonLd.CONTEXT)
                 .with("@id", "/api/v1/catalog")
@@ -75,7 +78,7 @@ class Catalogue {
                 .with("dct:language", LANGUAGES)
                 .with("dct:license", JsonLd.reference(CC_BY))
                 .with("dct:rights", JsonLd.labelled("dct:RightsStatement", JsonLd.text(RIGHTS)))
-                .with("dcat:service", List.of(service()))
+                .with("dcat:service", List.of(service(listed)))
                 .with("dcat:dataset", entries).map();
     }
 
@@ -85,12 +88,12 @@ class Catalogue {
                 .with("foaf:homepage", publisher.url().map(JsonLd::reference).orElse(null)).map();
     }
 
-    private Map<String, Object> service() {
+    private static Map<String, Object> service(List<Dataset> listed) {
         return JsonMembers.of("@id", CatalogueEntry.SERVICE)
                 .with("@type", "dcat:DataService")
                 .with("dct:title", JsonLd.text(LocalizedText.of("公开数据接口", "Open data API")))
                 .with("dcat:endpointURL", JsonLd.reference(CatalogueEntry.SERVICE))
                 .with("dcat:endpointDescription", JsonLd.reference("/api/v1/openapi"))
-                .with("dcat:servesDataset", datasets.stream().map(CatalogueEntry::address).map(JsonLd::reference).toList()).map();
+                .with("dcat:servesDataset", listed.stream().map(CatalogueEntry::address).map(JsonLd::reference).toList()).map();
     }
 }

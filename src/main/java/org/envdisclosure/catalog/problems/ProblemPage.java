@@ -16,10 +16,10 @@ final class ProblemPage {
             <!DOCTYPE html>
             <html lang="zh">
             <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta charset="utf-8"/>
+            <meta name="viewport" content="width=device-width, initial-scale=1"/>
             <title>%s</title>
-            <link rel="stylesheet" href="/problems.css">
+            <link rel="stylesheet" href="/problems.css"/>
             </head>
             <body>
             <main>

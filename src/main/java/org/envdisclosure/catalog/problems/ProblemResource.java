@@ -20,7 +20,7 @@ import org.envdisclosure.platform.web.JsonText;
 
 /** What the {@code type} of a problem points to: a page for people, JSON for the rest. */
 @Path("/api/v1/problems")
-@Tag(name = "Problems")
+@Tag(name = "Problems", description = "每种错误的说明。 / What each refusal means.")
 public class ProblemResource {
 
     private static final String HTML = "text/html;charset=UTF-8";

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** API keys: made, listed, revoked. */
 @Path("/api/v1/keys")
-@Tag(name = "Keys")
+@Tag(name = "Keys", description = "API 密钥。 / API keys.")
 @Needs(Role.ADMIN)
 public class KeyResource {
 

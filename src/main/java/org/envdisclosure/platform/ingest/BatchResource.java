@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Receipts, and every row that was refused. */
 @Path("/api/v1/ingest/batches/{batch_id}")
-@Tag(name = "Ingest")
+@Tag(name = "Ingest", description = "回执与拒收记录。 / Receipts and rejects.")
 @Needs(Role.INGEST)
 public class BatchResource {
 

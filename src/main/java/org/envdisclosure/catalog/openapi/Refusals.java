@@ -1,0 +1,42 @@
+package org.envdisclosure.catalog.openapi;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.envdisclosure.platform.problem.ProblemType;
+
+/** Which problems an operation can answer with, from what it takes. */
+final class Refusals {
+
+    private Refusals() {
+    }
+
+    static void add(Operation operation, ProblemResponses problems, boolean isBatch) {
+        List<ProblemType> types = new ArrayList<>(List.of(ProblemType.UNKNOWN_PARAMETER, ProblemType.TOO_MANY_REQUESTS,
+                ProblemType.INTERNAL, ProblemType.UNAVAILABLE));
+        List<Parameter> parameters = operation.getParameters() == null ? List.of() : operation.getParameters();
+        if (parameters.stream().anyMatch(parameter -> parameter.getIn() != Parameter.In.PATH)) {
+            types.add(ProblemType.INVALID_PARAMETER);
+        }
+        if (parameters.stream().anyMatch(parameter -> parameter.getIn() == Parameter.In.PATH)) {
+            types.add(ProblemType.NOT_FOUND);
+        }
+        if (parameters.stream().anyMatch(parameter -> "#/components/parameters/cursor".equals(parameter.getRef()))) {
+            types.addAll(List.of(ProblemType.INVALID_CURSOR, ProblemType.NOT_ACCEPTABLE, ProblemType.EXPORTS_BUSY));
+        }
+        if (operation.getSecurity() != null && !operation.getSecurity().isEmpty()) {
+            types.addAll(List.of(ProblemType.UNAUTHORIZED, ProblemType.FORBIDDEN));
+        }
+        types.addAll(ofBody(operation, isBatch));
+        problems.addTo(operation, types);
+    }
+
+    private static List<ProblemType> ofBody(Operation operation, boolean isBatch) {
+        if (isBatch) {
+            return List.of(ProblemType.BROKEN_BATCH, ProblemType.TOO_LARGE, ProblemType.UNSUPPORTED_MEDIA_TYPE, ProblemType.NO_GOOD_ROW,
+                    ProblemType.ATOMIC_BATCH_REFUSED, ProblemType.INGEST_BUSY);
+        }
+        return operation.getRequestBody() == null ? List.of() : List.of(ProblemType.INVALID_BODY, ProblemType.UNSUPPORTED_MEDIA_TYPE);
+    }
+}

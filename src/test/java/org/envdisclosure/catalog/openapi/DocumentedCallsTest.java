@@ -1,0 +1,100 @@
+package org.envdisclosure.catalog.openapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.arc.All;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.envdisclosure.platform.database.TestDatabase;
+import org.envdisclosure.platform.dataset.Dataset;
+import org.envdisclosure.platform.ingest.BatchSample;
+import org.envdisclosure.platform.ingest.IngestPlan;
+import org.junit.jupiter.api.Test;
+
+/** What the document shows works when it is sent. */
+@QuarkusTest
+@WithTestResource(value = TestDatabase.class, scope = TestResourceScope.GLOBAL)
+class DocumentedCallsTest {
+
+    @Inject
+    @All
+    List<Dataset> datasets;
+    @Inject
+    @All
+    List<IngestPlan<?>> plans;
+
+    @Test
+    void every_example_of_a_parameter_is_taken() {
+        ServedDocument document = ServedDocument.fetch();
+        List<String> refused = new ArrayList<>();
+        for (Dataset dataset : datasets) {
+            for (JsonObject parameter : document.parameters(document.operation(dataset.id()))) {
+                if (parameter.containsKey("example") && !parameter.getString("name").equals("radius")) {
+                    Response answer = asking(parameter).get("/api/v1" + dataset.path());
+                    if (answer.statusCode() != 200) {
+                        refused.add(dataset.id() + " " + parameter.getString("name") + ": " + answer.asString());
+                    }
+                }
+            }
+        }
+
+        assertThat(refused).isEmpty();
+    }
+
+    private static RequestSpecification asking(JsonObject parameter) {
+        Object example = parameter.getValue("example");
+        String value = example instanceof JsonArray list ? list.stream().map(String::valueOf).collect(Collectors.joining(",")) : example.toString();
+        return RestAssured.given().queryParam(parameter.getString("name"), value);
+    }
+
+    @Test
+    void every_body_shown_is_taken_whole() throws IOException {
+        // registers first: readings of unknown stations are refused
+        List<IngestPlan<?>> inOrder = plans.stream().sorted((a, b) -> Boolean.compare(a.table().dataset().contains("hourly"),
+                b.table().dataset().contains("hourly"))).toList();
+        for (IngestPlan<?> plan : inOrder) {
+            for (BatchSample sample : plan.samples()) {
+                Response answer = post(plan, sample);
+
+                assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+                assertThat(answer.jsonPath().getInt("rejected")).as(answer.asString()).isZero();
+                assertThat(answer.jsonPath().getInt("received")).isPositive();
+            }
+        }
+    }
+
+    /** Under codes of this test's own: the database is shared. */
+    private static Response post(IngestPlan<?> plan, BatchSample sample) throws IOException {
+        String path = "/api/v1" + pathOf(plan.table().dataset());
+        return RestAssured.given().header("X-API-Key", key()).contentType(sample.format().mediaTypes().get(0))
+                .queryParam("layout", sample.layout())
+                .body(sample.body().replaceAll("990([12])A", "DOC-$1").getBytes(StandardCharsets.UTF_8)).post(path);
+    }
+
+    private static String pathOf(String dataset) {
+        ServedDocument document = ServedDocument.fetch();
+        return document.operation(dataset + "-ingest").path().substring("/api/v1".length());
+    }
+
+    private static String key() throws IOException {
+        var config = ConfigProvider.getConfig();
+        var given = config.getOptionalValue("envd.admin-key", String.class);
+        return given.isPresent() ? given.get()
+                : Files.readString(Path.of(config.getOptionalValue("envd.data-dir", String.class).orElse("data"), "admin.key")).strip();
+    }
+}
