@@ -62,7 +62,7 @@ public class BatchAnswers {
         }
     }
 
-    private static Response answer(Receipt receipt) {
+    static Response answer(Receipt receipt) {
         Map<String, Object> told = told(receipt);
         if (receipt.hasNoGoodRow()) {
             boolean atomic = receipt.mode().equals("atomic") && receipt.received() > 0;

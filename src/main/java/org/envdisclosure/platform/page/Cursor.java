@@ -82,8 +82,12 @@ public record Cursor(AsOf state, List<Object> last) {
         if (column.type() == ColumnType.CODE && !Filters.CODE.matcher(text).matches()) {
             throw new IllegalArgumentException("not a code");
         }
-        return column.type() == ColumnType.INSTANT ? Instant.parse(text)
-                : column.type() == ColumnType.DATE ? LocalDate.parse(text) : text;
+        return switch (column.type()) {
+            case INSTANT -> Instant.parse(text);
+            case DATE -> LocalDate.parse(text);
+            case INTEGER -> Long.parseLong(text);
+            default -> text;
+        };
     }
 
     private static byte[] digest(String canonicalQuestion, byte[] body) {

@@ -97,7 +97,8 @@ public class RevisionBoard {
         following.cancel();
     }
 
-    private Uni<Void> refresh() {
+    /** Reads the board at once; as {@link #catchUp}, without blocking. */
+    public Uni<Void> refresh() {
         return pool.query(HEADS).execute().chain(this::follow);
     }
 
