@@ -48,7 +48,7 @@ record AqiQuestion(SixPollutants<BigDecimal> concentrations, AqiPeriod period, A
             query.decimal(pollutant.column(), CONCENTRATION).ifPresent(value -> given.put(pollutant, value));
         }
         if (given.isEmpty()) {
-            throw ApiProblem.parameter("pm25", "至少给出一项浓度:pm25、pm10、so2、no2、o3(µg/m³)、co(mg/m³)",
+            throw ApiProblem.parameter("pm25", "至少给出一项浓度：pm25、pm10、so2、no2、o3(µg/m³)、co(mg/m³)",
                     "give at least one concentration: pm25, pm10, so2, no2, o3 in µg/m³, co in mg/m³");
         }
         AqiPeriod period = AqiPeriod.ofWire(word(query, "averaging", List.of("1h", "24h"))).orElseThrow();

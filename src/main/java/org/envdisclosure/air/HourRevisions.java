@@ -1,14 +1,16 @@
 package org.envdisclosure.air;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import org.envdisclosure.platform.dataset.Column;
 import org.envdisclosure.platform.dataset.Dataset;
+import org.envdisclosure.platform.dataset.DatasetOperation;
 import org.envdisclosure.platform.measure.DataStatus;
+import org.envdisclosure.platform.page.Rows;
 import org.envdisclosure.platform.sql.Sql;
 
 /** Every state an hour has had: what was published, from when to when, why and by which batch. */
@@ -18,12 +20,12 @@ class HourRevisions {
     /** Read through the grammar, but a dataset of its own only for one hour; so no bean. */
     static final Dataset DATASET = Dataset.named("air-hourly-revisions", "/air/hourly/{station_code}/{observed_at}/revisions")
             .title("小时数据修订记录", "Revisions of an hour")
-            .description("一个点位一小时的全部历次发布,最早的在前。", "Everything that was ever published for one hour of one station, oldest first.")
+            .description("一个点位一小时的全部历次发布，最早的在前。", "Everything that was ever published for one hour of one station, oldest first.")
             .columns(reading())
             .columns(Column.integer("revision", "发布此状态的修订号", "Revision that published this state").like(1234),
                     Column.instant("published_at", "发布时刻", "When it was published").like("2026-10-31T08:12:03.5+08:00"),
-                    Column.instant("superseded_at", "被替代的时刻;空为现行", "When it was superseded; empty while it stands"),
-                    Column.code("revision_reason", "修订原因;首次发布为空", "Why it was revised; empty where it was first published")
+                    Column.instant("superseded_at", "被替代的时刻；空为现行", "When it was superseded; empty while it stands"),
+                    Column.code("revision_reason", "修订原因；首次发布为空", "Why it was revised; empty where it was first published")
                             .oneOf("late", "resend", "review", "recalculation", "standard_change", "withdrawn"),
                     Column.text("revision_note", "撤回时填写的理由", "What was written as the reason of a withdrawal"),
                     Column.code("batch_id", "带来所列数值的批次", "The batch that brought the values"))
@@ -32,22 +34,24 @@ class HourRevisions {
             .restingOn("air-hourly")
             .build();
 
-    private static final String STATUS = "SELECT data_status FROM air_hourly WHERE station_code = $1 AND observed_at = $2";
+    private static final List<Column> STATUS = List.of(DATASET.column("data_status"));
 
-    private final Pool pool;
+    private final Rows rows;
 
-    HourRevisions(Pool pool) {
-        this.pool = pool;
+    HourRevisions(Rows rows) {
+        this.rows = rows;
+    }
+
+    @Produces
+    @Singleton
+    static DatasetOperation operation() {
+        return DatasetOperation.list("air-hourly-revisions", DATASET);
     }
 
     /** The state of review of an hour; 404 when it never had a row. */
     Uni<DataStatus> statusOf(StationHour hour) {
-        return pool.preparedQuery(STATUS).execute(hour.bound()).map(rows -> {
-            for (Row row : rows) {
-                return DataStatus.ofWire(row.getString(0)).orElse(DataStatus.REALTIME);
-            }
-            throw hour.unknown();
-        });
+        return rows.read(Sql.of("SELECT data_status FROM air_hourly WHERE ").then(hour.condition()), STATUS)
+                .map(found -> found.stream().findFirst().flatMap(row -> DataStatus.ofWire(String.valueOf(row[0]))).orElseThrow(hour::unknown));
     }
 
     private static List<Column> reading() {

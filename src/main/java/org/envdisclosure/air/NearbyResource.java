@@ -66,7 +66,7 @@ public class NearbyResource {
     }
 
     /** Ages are told in minutes, so an answer holds for one. */
-    private String state(long hourly, long register) {
+    private String state(Object hourly, Object register) {
         return hourly + " " + register + " " + clock.instant().truncatedTo(ChronoUnit.MINUTES);
     }
 
@@ -76,7 +76,7 @@ public class NearbyResource {
     }
 
     private static BigDecimal needed(QueryString query, String name, ValueRange range) {
-        return query.decimal(name, range).orElseThrow(() -> ApiProblem.parameter(name, "缺少参数 %s;例如 lat=33.0&lon=109.0".formatted(name),
+        return query.decimal(name, range).orElseThrow(() -> ApiProblem.parameter(name, "缺少参数 %s；例如 lat=33.0&lon=109.0".formatted(name),
                 "%s is needed, as in lat=33.0&lon=109.0".formatted(name)));
     }
 }

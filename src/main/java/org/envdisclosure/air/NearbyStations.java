@@ -1,11 +1,6 @@
 package org.envdisclosure.air;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
-import io.vertx.mutiny.sqlclient.Tuple;
-import io.vertx.sqlclient.data.Numeric;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
@@ -13,13 +8,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.envdisclosure.air.rules.Pollutant;
 import org.envdisclosure.platform.dataset.Column;
 import org.envdisclosure.platform.dataset.Dataset;
 import org.envdisclosure.platform.dataset.Filters;
-import org.envdisclosure.platform.sql.RowValues;
+import org.envdisclosure.platform.page.Rows;
 import org.envdisclosure.platform.sql.Sql;
 import org.jspecify.annotations.Nullable;
 
@@ -28,25 +24,26 @@ import org.jspecify.annotations.Nullable;
 class NearbyStations {
 
     static final int HOURS = 24;
-    /** The register revision, the hours' revision, then the columns. */
-    private static final int FIRST_COLUMN = 2;
 
     private static final String STATE = """
-            SELECT coalesce((SELECT revision FROM dataset_head WHERE dataset = 'air-hourly'), 0) AS hourly,
-                   coalesce((SELECT revision FROM dataset_head WHERE dataset = 'air-stations'), 0) AS register
+            SELECT coalesce((SELECT revision FROM dataset_head WHERE dataset = 'air-hourly'), 0)::integer AS hourly,
+                   coalesce((SELECT revision FROM dataset_head WHERE dataset = 'air-stations'), 0)::integer AS register
             """;
     private static final String LINES = """
-            SELECT array_agg(h.aqi ORDER BY label) AS aqi_line, array_agg(h.pm25 ORDER BY label) AS pm25_line
+            SELECT array_agg(h.aqi::text ORDER BY label) AS aqi_line, array_agg(h.pm25::text ORDER BY label) AS pm25_line
               FROM generate_series(near.observed_at - interval '%1$d hours', near.observed_at, interval '1 hour') AS label
               LEFT JOIN air_hourly h ON h.station_code = near.station_code AND h.observed_at = label
              WHERE near.place = 1
             """.formatted(HOURS - 1);
+    /** What stands in front of and behind a station's own columns. */
+    private static final List<Column> STATE_COLUMNS = List.of(Column.integer("hourly", "", ""), Column.integer("register", "", ""));
+    private static final List<Column> LINE_COLUMNS = List.of(Column.codes("aqi_line", "", ""), Column.codes("pm25_line", "", ""));
 
-    private final Pool pool;
+    private final Rows rows;
     private final List<Column> columns;
 
-    NearbyStations(Pool pool, @Named("air-latest") Dataset latest) {
-        this.pool = pool;
+    NearbyStations(Rows rows, @Named("air-latest") Dataset latest) {
+        this.rows = rows;
         this.columns = columns(latest);
     }
 
@@ -62,10 +59,11 @@ class NearbyStations {
     /**
      * What was found.
      *
-     * @param stations values by {@link #columns}, the nearest first
+     * @param stations  values by {@code columns}, the nearest first
      * @param sparkline of the nearest; null when there is none
      */
-    record Found(long hourlyRevision, long registerRevision, List<Column> columns, List<@Nullable Object[]> stations, @Nullable Sparkline sparkline) {
+    record Found(Object hourlyRevision, Object registerRevision, List<Column> columns, List<@Nullable Object[]> stations,
+                 @Nullable Sparkline sparkline) {
 
         /** The value of a station's column. */
         @Nullable Object value(int station, String column) {
@@ -82,7 +80,7 @@ class NearbyStations {
         Stream<String> what = Stream.of("aqi", "aqi_level", "category_zh", "category_en", "color", "primary_pollutants", "aqi_na_reason",
                 "data_status", "age_minutes", "stale", "advice_zh", "advice_en");
         List<Column> columns = new ArrayList<>(who.map(latest::column).toList());
-        columns.add(Column.integer("distance_metres", "距离(米)", "Distance in metres"));
+        columns.add(Column.integer("distance_metres", "距离（米）", "Distance in metres"));
         columns.add(latest.column("observed_at"));
         Arrays.stream(Pollutant.values()).map(pollutant -> latest.column(pollutant.column())).forEach(columns::add);
         what.map(latest::column).forEach(columns::add);
@@ -90,10 +88,8 @@ class NearbyStations {
     }
 
     Uni<Found> around(Place place) {
-        Sql sql = sql(place);
-        return pool.preparedQuery(sql.prepared())
-                .execute(Tuple.from(sql.values().stream().map(RowValues::bound).toList()))
-                .map(this::found);
+        List<Column> read = Stream.of(STATE_COLUMNS, columns, LINE_COLUMNS).flatMap(List::stream).toList();
+        return rows.read(sql(place), read).map(this::found);
     }
 
     private Sql sql(Place place) {
@@ -108,25 +104,26 @@ class NearbyStations {
                 .then(") AS near ON true LEFT JOIN LATERAL (" + LINES + ") AS line ON true ORDER BY near.place");
     }
 
-    private Found found(RowSet<Row> rows) {
-        List<@Nullable Object[]> stations = new ArrayList<>();
-        Row first = rows.iterator().next();
-        for (Row row : rows) {
-            @Nullable Object[] values = new Object[columns.size()];
-            for (int i = 0; i < values.length; i++) {
-                values[i] = RowValues.read(row, FIRST_COLUMN + i, columns.get(i));
-            }
-            if (values[0] != null) {
-                stations.add(values);
-            }
-        }
-        return new Found(first.getLong(0), first.getLong(1), columns, stations, stations.isEmpty() ? null : sparkline(first));
+    /** The state is there also when no station is. */
+    private Found found(List<@Nullable Object[]> read) {
+        @Nullable Object[] first = read.get(0);
+        List<@Nullable Object[]> stations = read.stream()
+                .map(row -> Arrays.copyOfRange(row, STATE_COLUMNS.size(), STATE_COLUMNS.size() + columns.size()))
+                .filter(station -> station[0] != null).toList();
+        Found found = new Found(Objects.requireNonNull(first[0]), Objects.requireNonNull(first[1]), columns, stations, null);
+        return stations.isEmpty() ? found : new Found(found.hourlyRevision(), found.registerRevision(), columns, stations, sparkline(found, first));
     }
 
-    private Sparkline sparkline(Row nearest) {
-        List<@Nullable BigDecimal> pm25 = Arrays.stream(nearest.get(Numeric[].class, FIRST_COLUMN + columns.size() + 1))
-                .map(value -> Optional.ofNullable(value).map(Numeric::bigDecimalValue).orElse(null)).toList();
-        return new Sparkline(nearest.getOffsetDateTime("observed_at").toInstant(),
-                Arrays.asList(nearest.getArrayOfIntegers(FIRST_COLUMN + columns.size())), pm25);
+    private static Sparkline sparkline(Found found, @Nullable Object[] first) {
+        return new Sparkline((Instant) Objects.requireNonNull(found.value(0, "observed_at")),
+                line(first[first.length - 2], Integer::valueOf), line(first[first.length - 1], BigDecimal::new));
+    }
+
+    private static <T> List<@Nullable T> line(@Nullable Object texts, Function<String, T> value) {
+        List<@Nullable T> line = new ArrayList<>(HOURS);
+        for (Object text : (List<?>) Objects.requireNonNull(texts)) {
+            line.add(text == null ? null : value.apply((String) text));
+        }
+        return line;
     }
 }

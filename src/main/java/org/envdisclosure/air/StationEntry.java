@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 final class StationEntry {
 
     private static final List<String> KNOWN = AirColumns.names(AirColumns.station());
-    private static final LocalizedText TEXT = LocalizedText.of("至多 200 个字符,不含控制字符", "at most 200 characters, no control characters");
+    private static final LocalizedText TEXT = LocalizedText.of("至多 200 个字符，不含控制字符", "at most 200 characters, no control characters");
     private static final LocalizedText CODE = LocalizedText.of("1 至 64 个字母、数字、点、下划线或连字符", "1 to 64 letters, digits, '.', '_' or '-'");
     private static final LocalizedText DAY = LocalizedText.of("形式为 2026-05-01", "a date such as 2026-05-01");
     private static final Map<String, LocalizedText> TAKES = Map.ofEntries(
-            Map.entry("name", LocalizedText.of("必填,1 至 200 个字符", "needed, 1 to 200 characters, no control characters")),
+            Map.entry("name", LocalizedText.of("必填，1 至 200 个字符", "needed, 1 to 200 characters, no control characters")),
             Map.entry("city_code", CODE), Map.entry("division_code", CODE), Map.entry("datum", CODE), Map.entry("station_code", CODE),
             Map.entry("longitude", LocalizedText.of("-180 至 180 度", "degrees from -180 to 180")),
             Map.entry("latitude", LocalizedText.of("-90 至 90 度", "degrees from -90 to 90")),
@@ -28,7 +28,7 @@ final class StationEntry {
             Map.entry("control_level", LocalizedText.of("national、province、city 或 county", "national, province, city or county")),
             Map.entry("in_city_evaluation", LocalizedText.of("true 或 false", "true or false")),
             Map.entry("measured_pollutants", LocalizedText.of("PM2.5、PM10、SO2、NO2、O3、CO 的列表", "a list of PM2.5, PM10, SO2, NO2, O3, CO")),
-            Map.entry("valid_from", DAY), Map.entry("valid_to", LocalizedText.of("晚于 valid_from 的日期,如 2026-05-01", "a date after valid_from, such as 2026-05-01")));
+            Map.entry("valid_from", DAY), Map.entry("valid_to", LocalizedText.of("晚于 valid_from 的日期，如 2026-05-01", "a date after valid_from, such as 2026-05-01")));
 
     private final String code;
     private final RawRecord body;
@@ -41,7 +41,7 @@ final class StationEntry {
         body.names().asList().stream().filter(name -> !KNOWN.contains(name))
                 .forEach(name -> faults.add(fault(name, LocalizedText.of("未知字段", "unknown field"))));
         if (!faults.isEmpty()) {
-            throw refused(faults, "请求体含有未知字段;可用的字段:", "the body has unknown fields; known are ");
+            throw refused(faults, "请求体含有未知字段；可用的字段：", "the body has unknown fields; known are ");
         }
         String said = body.value("station_code");
         if (said != null && !said.equals(code)) {

@@ -1,8 +1,6 @@
 package org.envdisclosure.air;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
-import io.vertx.mutiny.sqlclient.Tuple;
 import org.envdisclosure.platform.dataset.Filters;
 import org.envdisclosure.platform.problem.ApiProblem;
 import org.envdisclosure.platform.problem.ProblemType;
@@ -21,7 +19,7 @@ record StationHour(String station, Instant observedAt) {
     /** @throws ApiProblem 404 where no station can have the code, 400 where the hour is no instant */
     static StationHour ofPath(String station, String observedAt) {
         Instant hour = TimeText.instant(observedAt).orElseThrow(() -> ApiProblem.parameter("observed_at",
-                "路径中的 observed_at 应为带时区的时刻,如 2026-05-01T13:00:00+08:00",
+                "路径中的 observed_at 应为带时区的时刻，如 2026-05-01T13:00:00+08:00",
                 "observed_at in the path is an instant with offset, such as 2026-05-01T13:00:00+08:00"));
         StationHour asked = new StationHour(station, hour);
         if (!Filters.CODE.matcher(station).matches()) {
@@ -38,9 +36,5 @@ record StationHour(String station, Instant observedAt) {
     /** The condition on {@code station_code} and {@code observed_at}. */
     Sql condition() {
         return Sql.of("station_code = ? AND observed_at = ?", station, observedAt);
-    }
-
-    Tuple bound() {
-        return Tuple.of(station, observedAt.atOffset(ZoneOffset.UTC));
     }
 }

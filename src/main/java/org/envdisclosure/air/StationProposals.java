@@ -1,8 +1,11 @@
 package org.envdisclosure.air;
 
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import org.envdisclosure.platform.dataset.Column;
 import org.envdisclosure.platform.dataset.Dataset;
+import org.envdisclosure.platform.dataset.DatasetOperation;
 import org.envdisclosure.platform.dataset.Filters;
 import org.envdisclosure.platform.measure.LocalizedText;
 import org.envdisclosure.platform.sql.Sql;
@@ -33,5 +36,11 @@ final class StationProposals {
             .build();
 
     private StationProposals() {
+    }
+
+    @Produces
+    @Singleton
+    static DatasetOperation operation() {
+        return DatasetOperation.list("air-station-proposals", DATASET);
     }
 }

@@ -116,7 +116,7 @@ public class StationResource {
     /** What cannot be a code names no station. */
     private static String code(String code) {
         if (!Filters.CODE.matcher(code).matches()) {
-            throw ProblemType.NOT_FOUND.because("没有此点位;编码为 1 至 64 个字母、数字、点、下划线或连字符",
+            throw ProblemType.NOT_FOUND.because("没有此点位；编码为 1 至 64 个字母、数字、点、下划线或连字符",
                     "there is no such station; a code has 1 to 64 letters, digits, '.', '_' or '-'");
         }
         return code;

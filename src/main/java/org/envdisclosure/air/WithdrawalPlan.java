@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.envdisclosure.platform.ingest.BatchRun;
+import org.envdisclosure.platform.ingest.BatchSample;
 import org.envdisclosure.platform.ingest.FieldNames;
 import org.envdisclosure.platform.ingest.IngestPlan;
 import org.envdisclosure.platform.ingest.LayoutReader;
@@ -43,6 +44,12 @@ final class WithdrawalPlan implements IngestPlan<Withdrawal> {
     @Override
     public List<String> layouts() {
         return List.of(ManualBatches.LAYOUT);
+    }
+
+    /** None: its one record is made from a path and a parameter. */
+    @Override
+    public List<BatchSample> samples() {
+        return List.of();
     }
 
     @Override

@@ -42,7 +42,7 @@ public class ManualBatches {
         // a batch blocks, so it leaves the event loop
         return Uni.createFrom().item(() -> ingest.take(plan, batch))
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
-                .call(board::refresh)
+                .call(board::catchUp)
                 .map(BatchAnswers::answer);
     }
 }

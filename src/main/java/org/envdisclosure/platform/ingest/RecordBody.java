@@ -49,7 +49,7 @@ public final class RecordBody {
     }
 
     private static ApiProblem refused(LineFault fault) {
-        return ProblemType.INVALID_BODY.because("请求体须为一个 UTF-8 编码的 JSON 对象:" + fault.text().zh(),
+        return ProblemType.INVALID_BODY.because("请求体须为一个 UTF-8 编码的 JSON 对象：" + fault.text().zh(),
                 "the body is one JSON object in UTF-8: " + fault.text().en());
     }
 }

@@ -67,12 +67,11 @@ public class ReactiveLedger {
                 .runSubscriptionOn(onLoop)
                 .onFailure().transform(ReactiveLedger::busy)
                 .chain(turn -> inTransaction(dataset, work).onTermination().invoke(turn::release))
-                // the change is published whatever becomes of this; the board looks again by itself
-                .call(() -> board.refresh().onFailure().recoverWithNull());
+                .call(board::catchUp);
     }
 
     private static Throwable busy(Throwable timeout) {
-        return ProblemType.INGEST_BUSY.because("该登记表正在更新,请稍后重发", "the register is being changed; send it again shortly")
+        return ProblemType.INGEST_BUSY.because("该登记表正在更新，请稍后重发", "the register is being changed; send it again shortly")
                 .withHeader("Retry-After", "5");
     }
 

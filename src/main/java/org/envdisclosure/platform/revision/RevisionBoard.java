@@ -97,8 +97,7 @@ public class RevisionBoard {
         following.cancel();
     }
 
-    /** Reads the board at once; as {@link #catchUp}, without blocking. */
-    public Uni<Void> refresh() {
+    private Uni<Void> refresh() {
         return pool.query(HEADS).execute().chain(this::follow);
     }
 

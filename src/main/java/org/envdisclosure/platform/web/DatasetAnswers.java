@@ -89,7 +89,7 @@ public class DatasetAnswers {
 
     private static byte[] only(Question question, Asked asked, Page page) {
         if (page.rows().isEmpty()) {
-            throw ProblemType.NOT_FOUND.because("没有此资源:" + asked.path(), "there is nothing at " + asked.path());
+            throw ProblemType.NOT_FOUND.because("没有此资源：" + asked.path(), "there is nothing at " + asked.path());
         }
         return PageJson.single(question, page);
     }

@@ -56,7 +56,7 @@ public final class QueryString {
         if (!faults.isEmpty()) {
             String allowed = known.isEmpty() ? "none" : String.join(", ", known);
             throw ProblemType.UNKNOWN_PARAMETER.because(
-                    "本接口没有参数 %s;可用的参数:%s".formatted(faults.get(0).parameter(), allowed),
+                    "本接口没有参数 %s；可用的参数：%s".formatted(faults.get(0).parameter(), allowed),
                     "this endpoint has no parameter %s; it takes %s".formatted(faults.get(0).parameter(), allowed)).withFaults(faults);
         }
         return this;
@@ -95,7 +95,7 @@ public final class QueryString {
      */
     public Optional<BigDecimal> decimal(String name, ValueRange range) {
         return one(name).map(text -> number(text).filter(range::contains).orElseThrow(() -> ApiProblem.parameter(name,
-                "%s 须为 %s 至 %s 之间的普通十进制数,小数点前至多 9 位,后至多 12 位".formatted(name, range.min().toPlainString(), range.max().toPlainString()),
+                "%s 须为 %s 至 %s 之间的普通十进制数，小数点前至多 9 位，后至多 12 位".formatted(name, range.min().toPlainString(), range.max().toPlainString()),
                 "%s is a plain decimal number from %s to %s, with at most 9 digits before the point and 12 behind it"
                         .formatted(name, range.min().toPlainString(), range.max().toPlainString()))));
     }
@@ -146,7 +146,7 @@ public final class QueryString {
     }
 
     private static ApiProblem broken() {
-        return ProblemType.INVALID_PARAMETER.because("查询串编码错误:须为百分号编码的 UTF-8,且不含 NUL",
+        return ProblemType.INVALID_PARAMETER.because("查询串编码错误：须为百分号编码的 UTF-8，且不含 NUL",
                 "the query is not well encoded: it is percent-encoded UTF-8 without NUL");
     }
 }

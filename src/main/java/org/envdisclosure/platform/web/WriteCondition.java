@@ -24,7 +24,7 @@ public record WriteCondition(@Nullable String ifMatch, @Nullable String ifNoneMa
      */
     public void require(@Nullable Long revision) {
         if (ifMatch != null && !EntityTags.names(ifMatch, revision)) {
-            throw ProblemType.PRECONDITION_FAILED.because("If-Match 与资源的当前状态不符:它在此期间已被修改或不存在。请重新读取后再试",
+            throw ProblemType.PRECONDITION_FAILED.because("If-Match 与资源的当前状态不符：它在此期间已被修改或不存在。请重新读取后再试",
                     "If-Match does not name the present state: it was changed in the meantime or is not there. Read it again and repeat");
         }
         if (ifNoneMatch != null && EntityTags.names(ifNoneMatch, revision)) {
