@@ -31,7 +31,8 @@ final class AirTables {
                     field("pm10_24h_received", "numeric"), field("reported_aqi", "integer"), field("reported_primary_pollutants", "text[]"),
                     field("received_flags", "text[]"), field("received_text", "text"))),
             index(),
-            List.of(field("o3_8h", "numeric"), field("pm25_24h", "numeric"), field("pm10_24h", "numeric"), field("flags", "text[]")),
+            List.of(field("o3_8h", "numeric"), field("pm25_24h", "numeric"), field("pm10_24h", "numeric"), field("flags", "text[]"),
+                    field("revision_note", "text")),
             HOUR_END, true);
 
     static final StoredTable CITY_HOURS = new StoredTable("air-cities-hourly", "air_cities_hourly",

@@ -2,7 +2,9 @@ package org.envdisclosure.air;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.envdisclosure.air.rules.AqiEdition;
@@ -44,8 +46,19 @@ record HourlyReading(String station, Instant observedAt, SixPollutants<BigDecima
         return HourlyAqi.of(AqiEdition.inForceFor(observedAt), concentrations, notMonitored);
     }
 
+    /** An hour that says nothing: every pollutant is flagged as missing. */
+    static HourlyReading empty(String station, Instant observedAt, String status) {
+        List<Flag> flags = Arrays.stream(Pollutant.values()).map(pollutant -> new Flag(pollutant.column(), FlagReason.MISSING)).toList();
+        return new HourlyReading(station, observedAt, SixPollutants.of(Map.of()), Sliding.NONE, null, null, flags, null, status);
+    }
+
     /** Writes the staged columns of {@link AirTables#HOURLY}. */
     void write(CopyText out) {
+        write(out, null);
+    }
+
+    /** @param note why the hour says what it says, or null */
+    void write(CopyText out, @Nullable String note) {
         List<String> flagWords = flags.stream().map(Flag::wire).toList();
         out.text(station).instant(observedAt);
         AirWords.writeConcentrations(concentrations, out);
@@ -53,6 +66,6 @@ record HourlyReading(String station, Instant observedAt, SixPollutants<BigDecima
         out.integer(reportedAqi).texts(reportedPrimary).texts(flagWords).text(receivedText);
         AirWords.writeIndex(judged(), out);
         out.number(sliding.o3Over8h()).number(sliding.pm25Over24h()).number(sliding.pm10Over24h()).texts(flagWords);
-        out.text(status);
+        out.text(note).text(status);
     }
 }

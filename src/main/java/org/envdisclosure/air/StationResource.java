@@ -7,20 +7,31 @@ import jakarta.inject.Named;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.net.URI;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.envdisclosure.platform.access.KeyRing;
 import org.envdisclosure.platform.access.Needs;
 import org.envdisclosure.platform.access.Role;
 import org.envdisclosure.platform.dataset.Dataset;
+import org.envdisclosure.platform.dataset.Filters;
 import org.envdisclosure.platform.ingest.BatchAnswers;
-import org.envdisclosure.platform.sql.Sql;
+import org.envdisclosure.platform.ingest.RecordBody;
+import org.envdisclosure.platform.problem.ProblemType;
 import org.envdisclosure.platform.time.ChinaTime;
+import org.envdisclosure.platform.web.Asked;
 import org.envdisclosure.platform.web.DatasetAnswers;
+import org.envdisclosure.platform.web.JsonText;
+import org.envdisclosure.platform.web.WriteCondition;
 
 /** The register of stations. */
 @Path("/api/v1/air/stations")
@@ -32,14 +43,17 @@ public class StationResource {
     private final Dataset versions;
     private final BatchAnswers batches;
     private final StationPlan plan;
+    private final StationRegister register;
     private final Clock clock;
 
-    StationResource(DatasetAnswers answers, @Named("air-stations") Dataset stations, BatchAnswers batches, StationPlan plan, Clock clock) {
+    StationResource(DatasetAnswers answers, @Named("air-stations") Dataset stations, BatchAnswers batches, StationPlan plan,
+                    StationRegister register, Clock clock) {
         this.answers = answers;
         this.stations = stations;
         this.versions = AirDatasets.stationVersions().build();
         this.batches = batches;
         this.plan = plan;
+        this.register = register;
         this.clock = clock;
     }
 
@@ -62,15 +76,56 @@ public class StationResource {
     @Path("/{station_code}")
     @Operation(operationId = "air-station", summary = "One station: its newest version that has begun")
     public Uni<Response> one(@PathParam("station_code") String code, RoutingContext request) {
-        return answers.single(versions, request, Sql.of("""
-                station_code = ? AND valid_from = (SELECT max(v.valid_from) FROM air_stations v WHERE v.station_code = ? AND v.valid_from <= ?)""",
-                code, code, ChinaTime.dateOf(clock.instant())));
+        LocalDate today = ChinaTime.dateOf(clock.instant());
+        return answers.single(versions, request, StationPage.row(code(code), today), StationPage.state(code, today));
+    }
+
+    @PUT
+    @Path("/{station_code}")
+    @Blocking
+    @Needs(Role.INGEST)
+    @Consumes("application/json")
+    @Operation(operationId = "air-station-put", summary = "Enters a station, a version of it, or a correction of a version",
+            description = "The body has the register's columns; `name` is needed, what is left out is empty. With a `valid_from` that is new it is a new "
+                    + "version, and the earlier one ends there; with that of a version it corrects it; without, it corrects the newest. "
+                    + "An equal entry changes nothing. `If-Match` with the station's ETag writes only over that state, `If-None-Match: *` only creates; else 412.")
+    public Uni<Response> put(@PathParam("station_code") String code, RoutingContext request, InputStream body) {
+        Asked.of(request).query().allowing(List.of());
+        StationEntry entry = new StationEntry(code(code), RecordBody.read(body));
+        return register.put(code, entry, new StationRegister.Author(KeyRing.holderOf(request).name(), WriteCondition.of(request)))
+                .map(written -> answer(code, written));
+    }
+
+    private Response answer(String code, StationRegister.Written written) {
+        Response.ResponseBuilder response = written.created() ? Response.created(URI.create("/api/v1/air/stations/" + code)) : Response.ok();
+        return response.header("ETag", StationPage.tag(written.versions(), ChinaTime.dateOf(clock.instant())))
+                .header("Cache-Control", "no-store")
+                .type("application/json")
+                .entity(JsonText.bytes(Map.of("data", StationPage.told(written.target()), "meta", Map.of("revision", written.target().revision))))
+                .build();
+    }
+
+    @GET
+    @Path("/proposals")
+    @Needs(Role.INGEST)
+    @Operation(operationId = "air-station-proposals", summary = "What feeds say differently from the register, waiting for a decision")
+    public Uni<Response> proposals(RoutingContext request) {
+        return answers.list(StationProposals.DATASET, request);
+    }
+
+    /** What cannot be a code names no station. */
+    private static String code(String code) {
+        if (!Filters.CODE.matcher(code).matches()) {
+            throw ProblemType.NOT_FOUND.because("没有此点位；编码为 1 至 64 个字母、数字、点、下划线或连字符",
+                    "there is no such station; a code has 1 to 64 letters, digits, '.', '_' or '-'");
+        }
+        return code;
     }
 
     @GET
     @Path("/{station_code}/history")
     @Operation(operationId = "air-station-history", summary = "All versions of one station, oldest first")
     public Uni<Response> history(@PathParam("station_code") String code, RoutingContext request) {
-        return answers.list(versions, request, AirDatasets.station(code));
+        return answers.list(versions, request, AirDatasets.station(code(code)));
     }
 }

@@ -13,6 +13,11 @@ record StationRow(String stationCode, LocalDate validFrom, String name, @Nullabl
                   boolean inCityEvaluation, @Nullable List<String> measuredPollutants, @Nullable String operator,
                   @Nullable LocalDate validTo) {
 
+    StationRow endingOn(@Nullable LocalDate end) {
+        return new StationRow(stationCode, validFrom, name, nameEn, cityCode, cityName, divisionCode, longitude, latitude, datum, elevation, siteType,
+                controlLevel, inCityEvaluation, measuredPollutants, operator, end);
+    }
+
     /** Writes the staged columns of {@link AirTables#STATIONS}. */
     void write(CopyText out) {
         out.text(stationCode).text(validFrom.toString()).text(name).text(nameEn).text(cityCode).text(cityName).text(divisionCode)

@@ -1,11 +1,13 @@
 package org.envdisclosure.place;
 
+import io.smallrye.mutiny.Uni;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
+import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
 /** Administrative divisions by name (GB/T 2260), cities before counties of the same name. */
@@ -15,6 +17,12 @@ public final class Divisions {
             SELECT name, division_code FROM division
              WHERE level IN ('city', 'county')
              ORDER BY level DESC, division_code DESC
+            """;
+
+    private static final String NAMED = """
+            SELECT division_code FROM division
+             WHERE level IN ('city', 'county') AND name = ?
+             ORDER BY level, division_code LIMIT 1
             """;
 
     private final Map<String, String> codes = new HashMap<>();
@@ -31,6 +39,15 @@ public final class Divisions {
             }
         }
         return divisions;
+    }
+
+    /** Only what {@link #codeOf} says of this one name. */
+    public static Uni<Divisions> read(Mutiny.Session session, String name) {
+        return session.createNativeQuery(NAMED, String.class).setParameter(1, name).getResultList().map(codes -> {
+            Divisions divisions = new Divisions();
+            codes.forEach(code -> divisions.codes.put(name, code));
+            return divisions;
+        });
     }
 
     /** The code of the city, or else of the only county, with exactly this name; null when there is none. */

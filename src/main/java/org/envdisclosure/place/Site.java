@@ -5,6 +5,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,4 +52,8 @@ public abstract class Site {
 
     @Column(name = "revision_reason")
     public @Nullable String revisionReason;
+
+    /** The batch that brought it. */
+    @Column(name = "batch_id")
+    public @Nullable UUID batchId;
 }

@@ -33,6 +33,7 @@ public final class Dataset {
     private final List<String> restsOn;
     private final boolean revised;
     private final boolean dependsOnNow;
+    private final boolean confidential;
     private final String cadence;
     private final String licence;
     private final LocalizedText attribution;
@@ -53,6 +54,7 @@ public final class Dataset {
         this.restsOn = b.restsOn.isEmpty() ? List.of(id) : List.copyOf(b.restsOn);
         this.revised = b.revised;
         this.dependsOnNow = b.dependsOnNow;
+        this.confidential = b.confidential;
         this.cadence = b.cadence;
         this.licence = b.licence;
         this.attribution = b.attribution;
@@ -139,6 +141,11 @@ public final class Dataset {
         return dependsOnNow;
     }
 
+    /** Whether only key holders may read it, so that no cache keeps an answer. */
+    public boolean isConfidential() {
+        return confidential;
+    }
+
     /** How often new rows come, as an ISO 8601 duration. */
     public String cadence() {
         return cadence;
@@ -178,6 +185,7 @@ public final class Dataset {
         private List<String> restsOn = List.of();
         private boolean revised;
         private boolean dependsOnNow;
+        private boolean confidential;
         private String cadence = "PT1H";
         private String licence = "https://creativecommons.org/licenses/by/4.0/";
         private LocalizedText attribution = LocalizedText.of("生态环境主管部门", "The environment bureau");
@@ -251,6 +259,11 @@ public final class Dataset {
 
         public Builder dependingOnNow() {
             this.dependsOnNow = true;
+            return this;
+        }
+
+        public Builder confidential() {
+            this.confidential = true;
             return this;
         }
 

@@ -62,12 +62,12 @@ public class BatchAnswers {
         }
     }
 
-    private static Response answer(Receipt receipt) {
+    static Response answer(Receipt receipt) {
         Map<String, Object> told = told(receipt);
         if (receipt.hasNoGoodRow()) {
             boolean atomic = receipt.mode().equals("atomic") && receipt.received() > 0;
-            throw (atomic ? ProblemType.ATOMIC_BATCH_REFUSED.because("批次中有被拒收的行,因此什么也没有保存", "a row was rejected, so nothing of the atomic batch was stored")
-                    : ProblemType.NO_GOOD_ROW.because("没有一行可以接收;rejects 列出了原因", "not one row could be taken; rejects names the reasons"))
+            throw (atomic ? ProblemType.ATOMIC_BATCH_REFUSED.because("批次中有被拒收的行，因此什么也没有保存", "a row was rejected, so nothing of the atomic batch was stored")
+                    : ProblemType.NO_GOOD_ROW.because("没有一行可以接收；rejects 列出了原因", "not one row could be taken; rejects names the reasons"))
                     .withMembers(told);
         }
         return Response.ok(JsonText.bytes(told)).type("application/json").header("Cache-Control", "no-store")

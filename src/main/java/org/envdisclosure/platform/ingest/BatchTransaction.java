@@ -49,7 +49,7 @@ final class BatchTransaction<R> implements RowSink<R> {
         read(body);
         stage.complete();
         long received = stage.size() + rejects.count();
-        Merge merge = new Merge(connection, plan.table(), batch, new Merge.Reasons("resend", "recalculation"));
+        Merge merge = new Merge(connection, plan.table(), batch, plan.reasons());
         merge.settleRepeats();
         RevisionLedger.lock(connection, plan.changes());
         run.beforeCompare();

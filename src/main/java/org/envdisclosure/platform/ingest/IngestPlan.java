@@ -27,6 +27,11 @@ public interface IngestPlan<R> {
     /** Ids of all datasets a batch can change; locked together before the merge. */
     Set<String> changes();
 
+    /** The words that explain what a batch changes; the first is for rows received anew. */
+    default Merge.Reasons reasons() {
+        return new Merge.Reasons("resend", "recalculation");
+    }
+
     /** Begins one batch. Register look-ups go through the context's connection. */
     BatchRun<R> open(String layout, BatchContext context) throws SQLException;
 

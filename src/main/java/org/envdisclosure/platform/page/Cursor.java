@@ -46,7 +46,7 @@ public record Cursor(AsOf state, List<Object> last) {
     /** @throws ApiProblem when the text is no cursor of this question */
     public static Cursor decode(String text, String canonicalQuestion, Dataset dataset) {
         return read(text, canonicalQuestion, dataset).orElseThrow(() -> ProblemType.INVALID_CURSOR.because(
-                "cursor 不属于这个查询;请原样使用上一页 next_cursor 的值,且不要更改其他参数",
+                "cursor 不属于这个查询；请原样使用上一页 next_cursor 的值，且不要更改其他参数",
                 "cursor does not belong to this query; use next_cursor as the last page gave it and change no other parameter").at("cursor"));
     }
 
@@ -82,8 +82,12 @@ public record Cursor(AsOf state, List<Object> last) {
         if (column.type() == ColumnType.CODE && !Filters.CODE.matcher(text).matches()) {
             throw new IllegalArgumentException("not a code");
         }
-        return column.type() == ColumnType.INSTANT ? Instant.parse(text)
-                : column.type() == ColumnType.DATE ? LocalDate.parse(text) : text;
+        return switch (column.type()) {
+            case INSTANT -> Instant.parse(text);
+            case DATE -> LocalDate.parse(text);
+            case INTEGER -> Long.parseLong(text);
+            default -> text;
+        };
     }
 
     private static byte[] digest(String canonicalQuestion, byte[] body) {

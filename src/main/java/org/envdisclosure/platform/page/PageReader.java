@@ -33,15 +33,19 @@ public class PageReader {
     }
 
     public Uni<Page> read(Question question) {
-        return states.pinned(question)
-                .chain(pinned -> states.publishedAfter(question)
-                        .chain(after -> read(question, pinned.orElse(null), after.orElse(null))));
+        return read(question, States.sql(question));
     }
 
-    private Uni<Page> read(Question question, @Nullable AsOf pinned, @Nullable Long publishedAfter) {
+    /** @param state one row like that of {@link States#sql}, for a page whose state is not that of its whole dataset */
+    public Uni<Page> read(Question question, Sql state) {
+        return states.pinned(question)
+                .chain(pinned -> states.publishedAfter(question)
+                        .chain(after -> read(question, state, pinned.orElse(null), after.orElse(null))));
+    }
+
+    private Uni<Page> read(Question question, Sql state, @Nullable AsOf pinned, @Nullable Long publishedAfter) {
         List<Column> columns = readColumns(question);
         Sql rows = rows(question, columns, pinned, publishedAfter);
-        Sql state = States.sql(question);
         Sql page = Sql.of("SELECT state.*, page.* FROM (").then(state).then(") AS state LEFT JOIN (").then(rows)
                 .then(") AS page ON true ORDER BY " + question.orderBy("page."));
         return pool.preparedQuery(page.prepared())

@@ -13,27 +13,25 @@ import org.jspecify.annotations.Nullable;
  * The numbered revisions of datasets, inside the caller's transaction.
  *
  * <p>Lock first, then change, then stamp, then commit. The lock is held until commit, so a higher number is always published
- * later, and no reader meets a number whose rows it cannot see.
+ * later, and no reader meets a number whose rows it cannot see. {@link ReactiveLedger} is the same for Hibernate Reactive.
  */
 public final class RevisionLedger {
 
-    private static final String ENTER = """
-            INSERT INTO dataset_head (dataset, revision, published_at)
-            SELECT d, 0, '-infinity' FROM unnest(?::text[]) AS d
+    static final String ENTER = """
+            INSERT INTO dataset_head (dataset, revision, published_at) VALUES (?, 0, '-infinity')
             ON CONFLICT (dataset) DO NOTHING
             """;
-    // one order for everybody, so that two batches cannot wait for each other
-    private static final String LOCK = "SELECT dataset FROM dataset_head WHERE dataset = ANY(?) ORDER BY dataset FOR UPDATE";
+    static final String LOCK = "SELECT revision FROM dataset_head WHERE dataset = ? FOR UPDATE";
     private static final String NEXT = "SELECT revision + 1 FROM dataset_head WHERE dataset = ?";
     // a clock set back must not let a later revision carry an earlier moment
-    private static final String STAMP = """
+    static final String STAMP = """
             WITH head AS (
                 UPDATE dataset_head
                    SET revision = ?, published_at = greatest(clock_timestamp(), published_at + interval '1 microsecond')
                  WHERE dataset = ?
              RETURNING dataset, revision, published_at)
             INSERT INTO dataset_revision (dataset, revision, published_at, batch_id)
-            SELECT dataset, revision, published_at, ?::uuid FROM head
+            SELECT dataset, revision, published_at, CAST(? AS uuid) FROM head
             """;
     private static final String MARK_MONTHS = """
             INSERT INTO dataset_month (dataset, month, revision)
@@ -48,10 +46,13 @@ public final class RevisionLedger {
     public static void lock(Connection connection, Collection<String> datasets) throws SQLException {
         try (PreparedStatement enter = connection.prepareStatement(ENTER);
                 PreparedStatement lock = connection.prepareStatement(LOCK)) {
-            enter.setArray(1, connection.createArrayOf("text", datasets.stream().sorted().toArray()));
-            enter.executeUpdate();
-            lock.setArray(1, connection.createArrayOf("text", datasets.toArray()));
-            lock.executeQuery().close();
+            // one order for everybody, so that two batches cannot wait for each other
+            for (String dataset : datasets.stream().sorted().toList()) {
+                enter.setString(1, dataset);
+                enter.executeUpdate();
+                lock.setString(1, dataset);
+                lock.executeQuery().close();
+            }
         }
     }
 
@@ -72,7 +73,7 @@ public final class RevisionLedger {
                 PreparedStatement mark = connection.prepareStatement(MARK_MONTHS)) {
             stamp.setLong(1, revision);
             stamp.setString(2, dataset);
-            stamp.setString(3, batch == null ? null : batch.toString());
+            stamp.setObject(3, batch);
             stamp.executeUpdate();
             mark.setString(1, dataset);
             mark.setLong(2, revision);

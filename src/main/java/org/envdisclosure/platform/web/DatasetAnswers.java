@@ -4,15 +4,11 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
-import java.util.zip.GZIPOutputStream;
 import org.envdisclosure.platform.dataset.Dataset;
 import org.envdisclosure.platform.dataset.Format;
 import org.envdisclosure.platform.page.Page;
@@ -28,8 +24,6 @@ import org.envdisclosure.platform.sql.Sql;
 @ApplicationScoped
 public class DatasetAnswers {
 
-    /** Below this gzip costs more than it saves: an answer that fits one packet. */
-    private static final int WORTH_COMPRESSING = 1_400;
     /** A period this long past changes only by correction. */
     private static final Duration CLOSED_AFTER = Duration.ofDays(40);
 
@@ -73,16 +67,38 @@ public class DatasetAnswers {
         Asked asked = Asked.of(context);
         QueryString query = asked.query();
         Question question = QuestionParser.parse(dataset, query, asked.format(Set.of(Format.JSON), query), fixed);
-        return pages.read(question).map(page -> {
-            if (page.rows().isEmpty()) {
-                throw ProblemType.NOT_FOUND.because("没有此资源:" + asked.path(), "there is nothing at " + asked.path());
-            }
-            return answer(question, asked, page, PageJson.single(question, page));
+        return pages.read(question).map(page -> answer(question, asked, page, only(question, asked, page)));
+    }
+
+    /**
+     * The same for a resource that can be written under a condition: its validator is that of its own state, which
+     * {@link EntityTags#names} reads back from {@code If-Match}.
+     *
+     * @param ownState one row like that of {@link States#sql}: revision, its moment, validator, moment of the last change
+     */
+    public Uni<Response> single(Dataset dataset, RoutingContext context, Sql fixed, Sql ownState) {
+        Asked asked = Asked.of(context);
+        QueryString query = asked.query();
+        Question question = QuestionParser.parse(dataset, query, asked.format(Set.of(Format.JSON), query), fixed);
+        return pages.read(question, ownState).map(page -> {
+            byte[] body = only(question, asked, page);
+            String etag = question.isPinned() ? etag(question, asked, page.validator()) : EntityTags.of(page.validator(), asked, body);
+            return answer(question, asked, page, body, etag);
         });
     }
 
+    private static byte[] only(Question question, Asked asked, Page page) {
+        if (page.rows().isEmpty()) {
+            throw ProblemType.NOT_FOUND.because("没有此资源：" + asked.path(), "there is nothing at " + asked.path());
+        }
+        return PageJson.single(question, page);
+    }
+
     private Response answer(Question question, Asked asked, Page page, byte[] body) {
-        String etag = etag(question, asked, page.validator());
+        return answer(question, asked, page, body, etag(question, asked, page.validator()));
+    }
+
+    private Response answer(Question question, Asked asked, Page page, byte[] body, String etag) {
         if (asked.knows(etag)) {
             return notModified(question, etag);
         }
@@ -94,16 +110,7 @@ public class DatasetAnswers {
             response.header("Link", "<" + Links.with(asked.target(), "cursor", page.next().encode(question.canonical())) + ">; rel=\"next\"");
         }
         response.header("Link", "<" + Links.columns(question.dataset()) + ">; rel=\"describedby\"; type=\"application/csvm+json\"");
-        boolean compressed = asked.takesGzip() && body.length >= WORTH_COMPRESSING;
-        byte[] sent = compressed ? gzip(body) : body;
-        if (compressed) {
-            response.header("Content-Encoding", "gzip");
-        }
-        if (asked.isHead()) {
-            // the framework drops the body and its length with it
-            response.header("Content-Length", sent.length);
-        }
-        return response.entity(sent).build();
+        return AnswerBody.of(response, asked, body);
     }
 
     private Response notModified(Question question, String etag) {
@@ -111,12 +118,19 @@ public class DatasetAnswers {
     }
 
     private Response.ResponseBuilder described(Response.ResponseBuilder response, Question question, String etag) {
+        if (question.dataset().isConfidential()) {
+            return response.header("Cache-Control", "private, no-store");
+        }
         return response.header("ETag", etag)
                 .header("Vary", "Accept, Accept-Encoding")
                 .header("Cache-Control", cacheControl(question));
     }
 
     private String etag(Question question, Asked asked, String validator) {
+        if (question.dataset().isConfidential()) {
+            // matches nothing: what only key holders may read is read anew each time
+            return "";
+        }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MINUTES);
         return Validator.etag(asked.target(), question.format(), asked.takesGzip(), validator, question.dataset().dependsOnNow() ? now : "");
     }
@@ -128,15 +142,5 @@ public class DatasetAnswers {
         Instant to = question.range().to();
         boolean closed = to != null && to.isBefore(clock.instant().minus(CLOSED_AFTER));
         return closed ? "public, max-age=300, stale-while-revalidate=86400" : "public, max-age=30";
-    }
-
-    private static byte[] gzip(byte[] body) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(body.length / 4);
-        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
-            gzip.write(body);
-        } catch (IOException neverInMemory) {
-            throw new UncheckedIOException(neverInMemory);
-        }
-        return bytes.toByteArray();
     }
 }

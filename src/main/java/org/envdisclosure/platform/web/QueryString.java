@@ -1,5 +1,6 @@
 package org.envdisclosure.platform.web;
 
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -10,13 +11,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.envdisclosure.platform.measure.LocalizedText;
+import org.envdisclosure.platform.measure.ValueRange;
 import org.envdisclosure.platform.problem.ApiProblem;
 import org.envdisclosure.platform.problem.ProblemType;
 import org.jspecify.annotations.Nullable;
 
 /** The query of a request, strictly read: an unknown, doubled or ill-encoded parameter is an error, never passed over. */
 public final class QueryString {
+
+    private static final Pattern PLAIN_DECIMAL = Pattern.compile("[+-]?[0-9]{1,9}(\\.[0-9]{1,12})?");
 
     private final Map<String, List<String>> values;
 
@@ -51,7 +56,7 @@ public final class QueryString {
         if (!faults.isEmpty()) {
             String allowed = known.isEmpty() ? "none" : String.join(", ", known);
             throw ProblemType.UNKNOWN_PARAMETER.because(
-                    "本接口没有参数 %s;可用的参数:%s".formatted(faults.get(0).parameter(), allowed),
+                    "本接口没有参数 %s；可用的参数：%s".formatted(faults.get(0).parameter(), allowed),
                     "this endpoint has no parameter %s; it takes %s".formatted(faults.get(0).parameter(), allowed)).withFaults(faults);
         }
         return this;
@@ -81,6 +86,29 @@ public final class QueryString {
             }
         }
         return all;
+    }
+
+    /**
+     * The one number of a parameter, in plain decimal notation: no exponent, at most 9 digits before the point and 12 behind it.
+     *
+     * @throws ApiProblem when it is no such number or lies outside {@code range}
+     */
+    public Optional<BigDecimal> decimal(String name, ValueRange range) {
+        return one(name).map(text -> number(text).filter(range::contains).orElseThrow(() -> ApiProblem.parameter(name,
+                "%s 须为 %s 至 %s 之间的普通十进制数，小数点前至多 9 位，后至多 12 位".formatted(name, range.min().toPlainString(), range.max().toPlainString()),
+                "%s is a plain decimal number from %s to %s, with at most 9 digits before the point and 12 behind it"
+                        .formatted(name, range.min().toPlainString(), range.max().toPlainString()))));
+    }
+
+    /** The one whole number of a parameter. */
+    public Optional<Integer> whole(String name, ValueRange range) {
+        return one(name).map(text -> number(text).filter(value -> value.scale() == 0 && range.contains(value)).orElseThrow(() ->
+                ApiProblem.parameter(name, "%s 须为 %s 至 %s 的整数".formatted(name, range.min().toPlainString(), range.max().toPlainString()),
+                        "%s is a whole number from %s to %s".formatted(name, range.min().toPlainString(), range.max().toPlainString()))).intValue());
+    }
+
+    private static Optional<BigDecimal> number(String text) {
+        return PLAIN_DECIMAL.matcher(text).matches() ? Optional.of(new BigDecimal(text)) : Optional.empty();
     }
 
     public boolean has(String name) {
@@ -118,7 +146,7 @@ public final class QueryString {
     }
 
     private static ApiProblem broken() {
-        return ProblemType.INVALID_PARAMETER.because("查询串编码错误:须为百分号编码的 UTF-8,且不含 NUL",
+        return ProblemType.INVALID_PARAMETER.because("查询串编码错误：须为百分号编码的 UTF-8，且不含 NUL",
                 "the query is not well encoded: it is percent-encoded UTF-8 without NUL");
     }
 }

@@ -1,0 +1,82 @@
+package org.envdisclosure.air;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Named;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.envdisclosure.platform.dataset.Dataset;
+import org.envdisclosure.platform.measure.ValueRange;
+import org.envdisclosure.platform.problem.ApiProblem;
+import org.envdisclosure.platform.revision.RevisionBoard;
+import org.envdisclosure.platform.web.QueryString;
+import org.envdisclosure.platform.web.SmallAnswers;
+
+/** The air where somebody is. */
+@Path("/api/v1/air/nearby")
+@Tag(name = "Air")
+public class NearbyResource {
+
+    private static final List<String> PARAMETERS = List.of("lat", "lon", "limit", "radius");
+    private static final ValueRange LATITUDE = ValueRange.of("-90", "90");
+    private static final ValueRange LONGITUDE = ValueRange.of("-180", "180");
+    private static final ValueRange RADIUS = ValueRange.of("1", "500000");
+    private static final ValueRange LIMIT = ValueRange.of("1", "10");
+    private static final BigDecimal USUAL_RADIUS = BigDecimal.valueOf(50_000);
+    private static final int USUAL_LIMIT = 3;
+    private static final String CACHED = "public, max-age=30";
+
+    private final NearbyStations stations;
+    private final Dataset latest;
+    private final RevisionBoard board;
+    private final Clock clock;
+
+    NearbyResource(NearbyStations stations, @Named("air-latest") Dataset latest, RevisionBoard board, Clock clock) {
+        this.stations = stations;
+        this.latest = latest;
+        this.board = board;
+        this.clock = clock;
+    }
+
+    @GET
+    @Operation(operationId = "air-nearby", summary = "The nearest stations with their newest hour, and the last 24 hours of the nearest",
+            description = "Stations in force today that have coordinates and a row of the last 24 hours, nearest first; none within the radius is an empty list. "
+                    + "`sparkline` holds one value for each hour label from `from` to `to`, null for a gap.")
+    @Parameter(name = "lat", in = ParameterIn.QUERY, required = true, description = "Latitude in degrees, -90 to 90", example = "33.0")
+    @Parameter(name = "lon", in = ParameterIn.QUERY, required = true, description = "Longitude in degrees, -180 to 180", example = "109.0")
+    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "Stations at most, 1 to 10, default 3", example = "3")
+    @Parameter(name = "radius", in = ParameterIn.QUERY, description = "Metres, 1 to 500000, default 50000", example = "50000")
+    public Uni<Response> nearby(RoutingContext request) {
+        SmallAnswers answers = SmallAnswers.to(request, PARAMETERS);
+        NearbyStations.Place place = place(answers.query());
+        Optional<Response> known = answers.known(answers.etag(state(board.head("air-hourly"), board.head("air-stations"))), CACHED);
+        return known.isPresent() ? Uni.createFrom().item(known.get())
+                : stations.around(place).map(found -> answers.answer(new NearbyAnswer(found, latest).told(),
+                        answers.etag(state(found.hourlyRevision(), found.registerRevision())), CACHED));
+    }
+
+    /** Ages are told in minutes, so an answer holds for one. */
+    private String state(Object hourly, Object register) {
+        return hourly + " " + register + " " + clock.instant().truncatedTo(ChronoUnit.MINUTES);
+    }
+
+    private static NearbyStations.Place place(QueryString query) {
+        return new NearbyStations.Place(needed(query, "lat", LATITUDE), needed(query, "lon", LONGITUDE),
+                query.decimal("radius", RADIUS).orElse(USUAL_RADIUS), query.whole("limit", LIMIT).orElse(USUAL_LIMIT));
+    }
+
+    private static BigDecimal needed(QueryString query, String name, ValueRange range) {
+        return query.decimal(name, range).orElseThrow(() -> ApiProblem.parameter(name, "缺少参数 %s；例如 lat=33.0&lon=109.0".formatted(name),
+                "%s is needed, as in lat=33.0&lon=109.0".formatted(name)));
+    }
+}

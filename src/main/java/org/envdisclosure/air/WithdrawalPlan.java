@@ -1,0 +1,117 @@
+package org.envdisclosure.air;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.envdisclosure.platform.ingest.BatchRun;
+import org.envdisclosure.platform.ingest.BatchSample;
+import org.envdisclosure.platform.ingest.FieldNames;
+import org.envdisclosure.platform.ingest.IngestPlan;
+import org.envdisclosure.platform.ingest.LayoutReader;
+import org.envdisclosure.platform.ingest.ManualBatches;
+import org.envdisclosure.platform.ingest.Merge;
+import org.envdisclosure.platform.ingest.RawRecord;
+import org.envdisclosure.platform.ingest.RowSink;
+import org.envdisclosure.platform.ingest.Stage;
+import org.envdisclosure.platform.ingest.StoredTable;
+import org.envdisclosure.platform.sql.CopyText;
+
+/**
+ * How published hours are taken back: a revision with empty values, so that nothing is erased. Sliding means and city hours that
+ * used the values follow in the same transaction. An hour that is empty already is unchanged; one that is sent again comes back
+ * as a correction.
+ */
+final class WithdrawalPlan implements IngestPlan<Withdrawal> {
+
+    // a withdrawal is neither a review nor less than one: the hour keeps its state
+    private static final String KEEP_STATUS = """
+            UPDATE stage_air_hourly AS s
+               SET data_status = t.data_status
+              FROM air_hourly AS t
+             WHERE s.station_code = t.station_code AND s.observed_at = t.observed_at
+            """;
+
+    @Override
+    public StoredTable table() {
+        return AirTables.HOURLY;
+    }
+
+    @Override
+    public List<String> layouts() {
+        return List.of(ManualBatches.LAYOUT);
+    }
+
+    /** None: its one record is made from a path and a parameter. */
+    @Override
+    public List<BatchSample> samples() {
+        return List.of();
+    }
+
+    @Override
+    public Set<String> changes() {
+        return Set.of("air-hourly", "air-cities-hourly");
+    }
+
+    @Override
+    public Merge.Reasons reasons() {
+        return new Merge.Reasons("withdrawn", "recalculation");
+    }
+
+    @Override
+    public BatchRun<Withdrawal> open(String layout, BatchContext context) {
+        return new Run(new Reader(), context.connection(), context.batch());
+    }
+
+    /** The record that {@link HourResource} makes of a request it has checked. */
+    private static final class Reader implements LayoutReader<Withdrawal> {
+
+        @Override
+        public void header(FieldNames names, RowSink<Withdrawal> sink) {
+            // a withdrawal is JSON
+        }
+
+        @Override
+        public void record(RawRecord record, RowSink<Withdrawal> sink) {
+            sink.parsed(record.line(), new Withdrawal(String.valueOf(record.value("station_code")),
+                    Instant.parse(String.valueOf(record.value("observed_at"))), String.valueOf(record.value("reason"))), record.raw());
+        }
+
+        @Override
+        public void end(RowSink<Withdrawal> sink) {
+            // every record is a row of its own
+        }
+    }
+
+    /** One batch of withdrawals. */
+    private record Run(LayoutReader<Withdrawal> reader, Connection connection, UUID batch) implements BatchRun<Withdrawal> {
+
+        @Override
+        public void write(Withdrawal row, CopyText out) {
+            row.write(out);
+        }
+
+        @Override
+        public void beforeCompare() throws SQLException {
+            try (Statement statement = connection.createStatement()) {
+                statement.executeUpdate(KEEP_STATUS);
+            }
+        }
+
+        @Override
+        public void beforePublish(Stage stage) throws SQLException, IOException {
+            new SlidingHours(connection).fill();
+        }
+
+        @Override
+        public void afterPublish(Merge.Outcome outcome) throws SQLException, IOException {
+            if (outcome.revision() > 0) {
+                new CityHours(connection, batch, "recalculation").followStage();
+            }
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package org.envdisclosure.platform.revision;
+
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.vertx.MutinyHelper;
+import io.vertx.mutiny.core.Context;
+import io.vertx.mutiny.core.Vertx;
+import io.vertx.pgclient.PgException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import org.envdisclosure.platform.problem.ProblemType;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/**
+ * The numbered revisions of a register that is edited entry by entry: what {@link RevisionLedger} is for batches, in one
+ * transaction of Hibernate Reactive.
+ *
+ * <p>The edits of one replica queue up before they take a connection: they would only wait for the same lock, and the pool they
+ * would wait with is the one every small read needs.
+ */
+@ApplicationScoped
+public class ReactiveLedger {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final String BOUND_THE_WAIT = "SELECT set_config('lock_timeout', '%d', true)".formatted(PATIENCE.toMillis());
+
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+
+    private final Mutiny.SessionFactory sessions;
+    private final Vertx vertx;
+    private final RevisionBoard board;
+
+    ReactiveLedger(Mutiny.SessionFactory sessions, Vertx vertx, RevisionBoard board) {
+        this.sessions = sessions;
+        this.vertx = vertx;
+        this.board = board;
+    }
+
+    /**
+     * One change in its transaction; the dataset is locked until commit.
+     *
+     * @param session  of the transaction
+     * @param dataset  what changes
+     * @param revision the number the change will have
+     */
+    public record Change(Mutiny.Session session, String dataset, long revision) {
+
+        /** Publishes the revision with the commit that follows. */
+        public Uni<Void> stamp(UUID batch) {
+            return session.createNativeQuery(RevisionLedger.STAMP)
+                    .setParameter(1, revision)
+                    .setParameter(2, dataset)
+                    .setParameter(3, batch)
+                    .executeUpdate()
+                    .replaceWithVoid();
+        }
+    }
+
+    /** Does {@code work} under the dataset's lock; after the commit this replica serves the new state. */
+    public <T> Uni<T> change(String dataset, Function<Change, Uni<T>> work) {
+        // a body is read on a worker, a session lives on the event loop
+        Context loop = Vertx.currentContext();
+        Executor onLoop = MutinyHelper.executor(loop == null ? vertx.getOrCreateContext().getDelegate() : loop.getDelegate());
+        return vertx.sharedData().getLocalLockWithTimeout("register " + dataset, PATIENCE.toMillis())
+                .runSubscriptionOn(onLoop)
+                .onFailure().transform(ReactiveLedger::busy)
+                .chain(turn -> inTransaction(dataset, work).onTermination().invoke(turn::release))
+                .call(board::catchUp);
+    }
+
+    private static Throwable busy(Throwable timeout) {
+        return ProblemType.INGEST_BUSY.because("该登记表正在更新，请稍后重发", "the register is being changed; send it again shortly")
+                .withHeader("Retry-After", "5");
+    }
+
+    private <T> Uni<T> inTransaction(String dataset, Function<Change, Uni<T>> work) {
+        return sessions.withTransaction(session -> lock(session, dataset).chain(revision -> work.apply(new Change(session, dataset, revision + 1))))
+                .onFailure(ReactiveLedger::isLockTimeout).transform(ReactiveLedger::busy);
+    }
+
+    private static boolean isLockTimeout(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PgException refused && LOCK_NOT_AVAILABLE.equals(refused.getSqlState())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Uni<Long> lock(Mutiny.Session session, String dataset) {
+        return session.createNativeQuery(BOUND_THE_WAIT, String.class).getSingleResult()
+                .chain(() -> session.createNativeQuery(RevisionLedger.ENTER).setParameter(1, dataset).executeUpdate())
+                .chain(() -> session.createNativeQuery(RevisionLedger.LOCK, Long.class).setParameter(1, dataset).getSingleResult());
+    }
+}
