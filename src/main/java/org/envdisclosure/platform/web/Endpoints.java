@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.lang.annotation.Annotation;
@@ -44,6 +45,7 @@ public class Endpoints {
     private record Route(Pattern path, Endpoint endpoint) {
     }
 
+    @Inject
     Endpoints(BeanManager beans) {
         this(beans.getBeans(Object.class, Any.Literal.INSTANCE).stream().map(Bean::getBeanClass)
                 .filter(type -> type.isAnnotationPresent(Path.class)).collect(Collectors.toSet()));
