@@ -12,6 +12,7 @@ import org.envdisclosure.platform.dataset.Filter;
 import org.envdisclosure.platform.dataset.Filters;
 import org.envdisclosure.platform.dataset.TimeAxis;
 import org.envdisclosure.platform.measure.LocalizedText;
+import org.envdisclosure.platform.operation.WorkQueue;
 import org.envdisclosure.platform.sql.Sql;
 
 /** The declarations of the air datasets. */
@@ -143,6 +144,13 @@ class AirDatasets {
     @Singleton
     DatasetOperation stationHistory() {
         return DatasetOperation.list("air-station-history", stationVersions().build());
+    }
+
+    /** Changes of the register whose city hours are not recomputed yet. */
+    @Produces
+    @Singleton
+    WorkQueue cityHourQueue() {
+        return new WorkQueue("air-city-hour", "air_city_hour_queue", "queued_at");
     }
 
     /** One station of the path. */

@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.envdisclosure.platform.access.RecentKeys;
@@ -35,6 +36,7 @@ public class RateLimit {
     private final TrustedProxies proxies;
     private final RecentKeys known;
 
+    @Inject
     RateLimit(@ConfigProperty(name = "envd.rate-limit") Optional<String> perMinute,
               @ConfigProperty(name = "envd.trusted-proxies") Optional<String> trusted, RecentKeys known) {
         this(perMinute.orElse("0"), trusted.orElse(""), known, TimeMeter.SYSTEM_NANOTIME);

@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.distribution.DistributionStatisticConfig;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** How answers are measured. */
@@ -15,6 +16,8 @@ class AnswerMeters {
     /** From an answer out of the cache (1 ms) to a page that reads a year, and bulk downloads above. */
     private static final double[] BUCKETS = Stream.of(1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000, 60_000)
             .mapToDouble(millis -> Duration.ofMillis(millis).toNanos()).toArray();
+
+    private static final Set<String> PARTS = Set.of("netty.eventexecutor.workers", "postgresql.queue.size", "postgresql.current");
 
     @Produces
     @Singleton
@@ -29,10 +32,13 @@ class AnswerMeters {
         };
     }
 
-    /** Both groups of event loops give the same name to the number of their threads: one would be missing, with a warning at each start. */
+    /**
+     * Gauges that many register under one name, each for a part: an event loop group, a connection. Only the first part would be
+     * shown, with a warning at each start; the pool's own gauges ({@code sql_pool_*}) show the whole.
+     */
     @Produces
     @Singleton
-    MeterFilter oneOfTwo() {
-        return MeterFilter.denyNameStartsWith("netty.eventexecutor.workers");
+    MeterFilter partsNamedAsTheWhole() {
+        return MeterFilter.deny(id -> PARTS.contains(id.getName()));
     }
 }

@@ -56,11 +56,20 @@ class ProblemMapper {
 
     @ServerExceptionMapper
     Response unexpected(Throwable failure, RoutingContext context) {
-        ApiProblem told = Outages.isOutage(failure)
-                ? ProblemType.UNAVAILABLE.because("数据库暂时不可用,请稍后重试", "the database cannot be reached just now; try again shortly").withHeader("Retry-After", "5")
-                : ProblemType.INTERNAL.because("内部错误,已记入日志", "something failed inside the service; it is in the log under this trace_id");
+        ApiProblem told = told(failure);
         Log.errorf(failure, "request failed: method=%s path=%s trace=%s", context.request().method(), context.request().path(), ProblemAnswer.traceId());
         return answer(told, context);
+    }
+
+    private static ApiProblem told(Throwable failure) {
+        if (Outages.isOutage(failure)) {
+            return ProblemType.UNAVAILABLE.because("数据库暂时不可用,请稍后重试", "the database cannot be reached just now; try again shortly")
+                    .withHeader("Retry-After", "5");
+        } else if (Outages.isTooLong(failure)) {
+            return ProblemType.UNAVAILABLE.because("查询耗时过长;请缩短时段、减少点位,或用 format=csv 取全部数据",
+                    "the question takes too long; ask for a shorter time or fewer places, or for everything with format=csv");
+        }
+        return ProblemType.INTERNAL.because("内部错误,已记入日志", "something failed inside the service; it is in the log under this trace_id");
     }
 
     private static Response answer(ApiProblem problem, RoutingContext context) {
