@@ -40,9 +40,4 @@ final class CsvRowFormat implements RowFormat {
             out.put(i < cells.length - 1 ? ',' : '\n');
         }
     }
-
-    @Override
-    public int columns() {
-        return cells.length;
-    }
 }

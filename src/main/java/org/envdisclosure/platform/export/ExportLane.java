@@ -4,19 +4,14 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.UniEmitter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.envdisclosure.platform.problem.ProblemType;
@@ -33,27 +28,23 @@ public class ExportLane {
 
     /** A download of a day takes about a second, one of a year minutes: whoever is told to wait should look again before long. */
     static final String RETRY_AFTER_SECONDS = "10";
-    private static final int SECONDS_TO_STOP = 5;
-    /** Between one small export and the next of somebody at work. */
-    private static final int SECONDS_IDLE = 60;
+    /** Longer than somebody at work waits between one small export and the next. */
+    private static final Duration IDLE = Duration.ofMinutes(1);
 
     private final ExportConnections connections;
     private final ExportConfig config;
     private final ExportMeters meters;
     private final Set<ExportPlace> places = ConcurrentHashMap.newKeySet();
     private final AtomicInteger taken = new AtomicInteger();
-    private final ExecutorService threads;
-    /** Cancels and times out; its tasks are short. */
-    private final ScheduledExecutorService aside;
+    private final LaneThreads threads;
 
     @Inject
     ExportLane(ExportConnections connections, ExportConfig config, MeterRegistry registry) {
         this.connections = connections;
         this.config = config;
         this.meters = new ExportMeters(registry, taken::get);
-        this.threads = Executors.newFixedThreadPool(config.parallel(), named("export"));
-        this.aside = scheduler();
-        aside.scheduleWithFixedDelay(connections::closeIdle, SECONDS_IDLE, SECONDS_IDLE, TimeUnit.SECONDS);
+        this.threads = new LaneThreads(config.parallel());
+        threads.asideEvery(IDLE, connections::closeIdle);
     }
 
     /**
@@ -66,10 +57,19 @@ public class ExportLane {
     public <T> Uni<T> open(Function<ExportSession, T> answer) {
         return Uni.createFrom().deferred(() -> {
             ExportPlace place = take();
-            return Uni.createFrom().item(() -> place.answer(answer))
-                    .runSubscriptionOn(threads)
+            return Uni.createFrom().<T>emitter(caller -> answer(place, answer, caller))
+                    .runSubscriptionOn(threads.places())
                     .onCancellation().invoke(() -> place.cut(Ending.CLIENT_GONE));
         });
+    }
+
+    /** An emitter, because a failure after the caller has left is no news. */
+    private static <T> void answer(ExportPlace place, Function<ExportSession, T> answer, UniEmitter<? super T> caller) {
+        try {
+            caller.complete(place.answer(answer));
+        } catch (RuntimeException | Error failure) {
+            caller.fail(failure);
+        }
     }
 
     private ExportPlace take() {
@@ -109,39 +109,13 @@ public class ExportLane {
         return config;
     }
 
-    void run(Runnable export) {
-        threads.execute(export);
-    }
-
-    void aside(Runnable task) {
-        aside.execute(task);
-    }
-
-    /** Runs {@code task} when a client has had time enough to begin. */
-    Future<?> whenStalled(Runnable task) {
-        return aside.schedule(task, config.stall().toMillis(), TimeUnit.MILLISECONDS);
+    LaneThreads threads() {
+        return threads;
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         places.forEach(place -> place.cut(Ending.SHUT_DOWN));
-        threads.shutdown();
-        threads.awaitTermination(SECONDS_TO_STOP, TimeUnit.SECONDS);
-        aside.shutdown();
-        aside.awaitTermination(SECONDS_TO_STOP, TimeUnit.SECONDS);
+        threads.stop();
         connections.closeIdle();
-    }
-
-    private static ScheduledThreadPoolExecutor scheduler() {
-        ScheduledThreadPoolExecutor scheduler = new ScheduledThreadPoolExecutor(1, named("export-aside"));
-        scheduler.setRemoveOnCancelPolicy(true);
-        return scheduler;
-    }
-
-    private static ThreadFactory named(String name) {
-        return task -> {
-            Thread thread = new Thread(task, name);
-            thread.setDaemon(true);
-            return thread;
-        };
     }
 }

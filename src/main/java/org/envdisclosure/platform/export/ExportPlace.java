@@ -72,7 +72,7 @@ final class ExportPlace {
             cut = reason;
             unused = state == State.WAITING;
         }
-        lane.aside(unused ? () -> end(reason) : this::sever);
+        lane.threads().aside(unused ? () -> end(reason) : this::sever);
     }
 
     /** Nobody will write the answer; nothing happens when it is being written. */
@@ -138,7 +138,7 @@ final class ExportPlace {
             return false;
         }
         state = State.WAITING;
-        abandonment = lane.whenStalled(this::abandon);
+        abandonment = lane.threads().asideAfter(lane.config().stall(), this::abandon);
         return true;
     }
 

@@ -36,7 +36,7 @@ public class ExportStreamWriter implements ServerMessageBodyWriter<ExportStream>
         request.suspend();
         context.serverResponse().setChunked(true);
         context.serverResponse().addCloseHandler(() -> place.cut(Ending.CLIENT_GONE));
-        place.lane().run(new HttpExport(export, request, request.unwrap(HttpServerResponse.class)));
+        place.lane().threads().places().execute(new HttpExport(export, request, request.unwrap(HttpServerResponse.class)));
     }
 
     /** Only a writer interceptor comes here, and none can wrap a stream that does not block. */

@@ -1,7 +1,13 @@
 package org.envdisclosure.platform.export;
 
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelException;
+import io.netty.channel.ChannelOption;
 import io.quarkus.logging.Log;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.core.net.impl.ConnectionBase;
 import java.io.IOException;
 import java.sql.SQLException;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
@@ -51,12 +57,32 @@ final class HttpExport implements Runnable {
             if (reason == Ending.FAILED) {
                 Log.errorf(failure, "export broke half-way: trace_id=%s", export.place().traceId());
             }
-            response.reset();
+            cut();
             request.resume();
         } else {
             // it would add the headers of the answer that is not given
             request.serverResponse().setPreCommitListener(null);
             request.resume(problem(reason, failure));
+        }
+    }
+
+    /**
+     * Resets the connection instead of closing it: in HTTP/1.0, which some proxies speak, a body ends where the connection is closed;
+     * and what a stalled client did not take leaves the socket at once.
+     */
+    private void cut() {
+        HttpServerRequest asked = request.unwrap(HttpServerRequest.class);
+        if (asked.version() != HttpVersion.HTTP_2 && asked.connection() instanceof ConnectionBase connection) {
+            doNotLinger(connection.channel());
+        }
+        response.reset();
+    }
+
+    private static void doNotLinger(Channel channel) {
+        try {
+            channel.config().setOption(ChannelOption.SO_LINGER, 0);
+        } catch (ChannelException closed) {
+            Log.debugf("the client had left: %s", closed.getMessage());
         }
     }
 

@@ -40,11 +40,6 @@ final class NdjsonRowFormat implements RowFormat {
         out.put(END);
     }
 
-    @Override
-    public int columns() {
-        return cells.length;
-    }
-
     private static byte[] name(String name) {
         byte[] utf8 = name.getBytes(StandardCharsets.UTF_8);
         RowBuffer text = new RowBuffer(64);

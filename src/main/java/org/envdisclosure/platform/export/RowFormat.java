@@ -8,7 +8,4 @@ sealed interface RowFormat permits CsvRowFormat, NdjsonRowFormat {
 
     /** Prints the tuple the reader stands on, and its line break. */
     void row(CopyTuple tuple, RowBuffer out);
-
-    /** Number of fields a tuple must have. */
-    int columns();
 }

@@ -7,10 +7,10 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.copy.CopyOut;
 
-/** Reads a running binary COPY to its end and hands its rows on as text, in pieces of about {@link #PIECE} bytes. */
+/** Reads a running COPY to its end and hands its rows on in the wire's form, in pieces of about {@link #PIECE} bytes. */
 final class RowPump {
 
-    /** Larger pieces were no faster, smaller ones cost a system call more often. */
+    /** About five hundred rows to a system call. */
     static final int PIECE = 64 * 1024;
     /** Printed rows of a slow query wait at most this long for others to fill their piece. */
     private static final long PATIENCE = TimeUnit.MILLISECONDS.toNanos(100);

@@ -25,7 +25,7 @@ public final class ExportDatabase implements QuarkusTestResourceLifecycleManager
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }
-        return Map.of("quarkus.datasource.jdbc.url", url(), "quarkus.datasource.username", "postgres",
+        return Map.of("quarkus.datasource.jdbc.url", address(), "quarkus.datasource.username", "postgres",
                 "envd.export.parallel", "2", "envd.export.stall", "2s", "quarkus.otel.sdk.disabled", "true");
     }
 
@@ -35,7 +35,7 @@ public final class ExportDatabase implements QuarkusTestResourceLifecycleManager
     }
 
     static Connection connect() throws SQLException {
-        return DriverManager.getConnection(url() + "?user=postgres");
+        return DriverManager.getConnection(address() + "?user=postgres");
     }
 
     /** The first column of the first row. */
@@ -53,7 +53,7 @@ public final class ExportDatabase implements QuarkusTestResourceLifecycleManager
         }
     }
 
-    private static synchronized String url() {
+    static synchronized String address() {
         String known = System.getProperty(URL);
         if (known != null) {
             return known;
