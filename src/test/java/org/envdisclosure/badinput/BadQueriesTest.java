@@ -176,7 +176,7 @@ class BadQueriesTest {
                 // places
                 of("bbox of three", "/air/stations?bbox=1,2,3", "bbox", "minLon,minLat,maxLon,maxLat"),
                 of("bbox of five", "/air/stations?bbox=1,2,3,4,5", "bbox", "minLon,minLat,maxLon,maxLat"),
-                of("bbox twice", "/air/stations?bbox=1,2,3,4&bbox=1,2,3,4", "bbox", "minLon,minLat,maxLon,maxLat"),
+                of("bbox twice, that is eight", "/air/stations?bbox=1,2,3,4&bbox=1,2,3,4", "bbox", "minLon,minLat,maxLon,maxLat"),
                 of("bbox of words", "/air/stations?bbox=a,b,c,d", "bbox", "plain decimal numbers"),
                 of("bbox with NaN", "/air/stations?bbox=NaN,0,1,1", "bbox", "plain decimal numbers"),
                 of("bbox with 1e999", "/air/stations?bbox=0,0,1e999,1", "bbox", "plain decimal numbers"),
@@ -245,7 +245,7 @@ class BadQueriesTest {
                 of("as_of a revision in Arabic digits", "/air/hourly?as_of=revision:%D9%A1", "as_of", "revision:<n>"),
                 of("as_of a revision in capitals", "/air/hourly?as_of=Revision:1", "as_of", "revision:<n>"),
                 of("as_of twice", "/air/hourly?as_of=revision:1&as_of=revision:2", "as_of", "only once"),
-                of("as_of what is only now", "/air/latest?as_of=revision:1", "as_of", "no parameter as_of"),
+                of("as_of a revision of latest to come", "/air/latest?as_of=revision:999999999999999", "as_of", "does not exist yet"),
                 of("updated_since the future", "/air/hourly?updated_since=2199-01-01", "updated_since", "cannot lie in the future"));
     }
 
@@ -257,9 +257,10 @@ class BadQueriesTest {
 
     @Test
     void a_cursor_serves_only_its_own_query() {
-        String cursor = StoredHours.of("BADQ").store(3).json().isNull() ? "" : Wire.get("/air/hourly?station=BADQ&limit=1").json().path("page").path("next_cursor").asText();
+        StoredHours.of("BADQ").store(3);
+        String cursor = Wire.get("/air/hourly?station=BADQ&limit=1").json().path("page").path("next_cursor").asText();
 
-        Wire.get("/air/hourly?station=BADQ&limit=1&cursor=" + cursor);
+        assertThat(Wire.get("/air/hourly?station=BADQ&limit=1&cursor=" + cursor).json().path("data").get(0).path("pm25").asInt()).isEqualTo(2);
         Wire.get("/air/hourly?station=BADX&limit=1&cursor=" + cursor).isProblem(400, "change no other parameter").naming("cursor");
         Wire.get("/air/cities/hourly?limit=1&cursor=" + cursor).isProblem(400, "change no other parameter").naming("cursor");
         Wire.get("/air/hourly?station=BADQ&limit=1&cursor=" + cursor.substring(4)).isProblem(400, "use next_cursor").naming("cursor");
@@ -310,7 +311,7 @@ class BadQueriesTest {
     @Test
     void a_name_sent_without_percent_encoding_is_read_as_utf_8() {
         StoredHours.of("BADU").store(1);
-        String raw = new String("宜昌市".getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+        String raw = new String("宜昌市坏例".getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
 
         Answer answer = Wire.get("/air/hourly?city=" + raw + "&station=BADU");
 
@@ -327,10 +328,11 @@ class BadQueriesTest {
         "a caret            | /air/hourly?limit=^        | 400 | whole number",
         "a backslash        | /air/hourly?limit=\\       | 400 | whole number",
         "a hash             | /air/hourly?limit=#        | 400 | limit",
-        "raw bytes in path  | /air/stations/å®           | 404 | there is nothing at",
+        "half a character in a path | /air/stations/å®   | 400 | percent-encoded",
         "half an escape in a path | /air/stations/%4     | 400 | percent-encoded",
         "no hexadecimal in a path | /air/%zz             | 400 | percent-encoded",
-        "NUL in a path      | /air/stations/%00          | 404 | there is nothing at",
+        "NUL in a path      | /air/stations/%00          | 400 | without NUL",
+        "a name in a path   | /air/stations/%E5%AE%9C    | 404 | there is nothing at",
         "a slash in a code  | /air/stations/..%2F..      | 404 | there is nothing at",
         "dots in a path     | /air/../../../etc/passwd   | 404 | there is nothing at"})
     void a_target_that_is_no_uri(String name, String target, int status, String words) {

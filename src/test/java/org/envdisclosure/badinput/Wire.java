@@ -1,7 +1,6 @@
 package org.envdisclosure.badinput;
 
 import io.restassured.RestAssured;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,11 +23,11 @@ final class Wire {
     private Wire() {
     }
 
-    /** Sends the bytes over a connection of their own and reads until the service closes it. */
+    /** Sends the bytes over a connection of their own and reads the first answer. */
     static Answer exchange(byte[]... parts) {
         try (Socket socket = open()) {
             send(socket, parts);
-            return answer(socket.getInputStream().readAllBytes());
+            return answer(socket.getInputStream());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -85,40 +84,41 @@ final class Wire {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** The first answer of what came over a connection. */
-    static Answer answer(byte[] received) {
-        String all = new String(received, StandardCharsets.ISO_8859_1);
-        int end = all.indexOf("\r\n\r\n");
-        if (end < 0) {
-            throw new IllegalStateException("no answer but: " + all);
-        }
-        String[] lines = all.substring(0, end).split("\r\n");
+    /** The next answer on a connection. */
+    static Answer answer(InputStream in) throws IOException {
+        String[] lines = head(in).split("\r\n");
         Map<String, String> headers = new TreeMap<>();
         for (String line : Arrays.asList(lines).subList(1, lines.length)) {
             int colon = line.indexOf(':');
             headers.merge(line.substring(0, colon).toLowerCase(Locale.ROOT), line.substring(colon + 1).strip(), (a, b) -> a + ", " + b);
         }
-        byte[] rest = Arrays.copyOfRange(received, end + 4, received.length);
-        return new Answer(Integer.parseInt(lines[0].split(" ")[1]), headers, body(headers, rest));
+        return new Answer(Integer.parseInt(lines[0].split(" ")[1]), headers, body(headers, in));
     }
 
-    private static byte[] body(Map<String, String> headers, byte[] rest) {
+    private static String head(InputStream in) throws IOException {
+        StringBuilder head = new StringBuilder();
+        for (int b = in.read(); b >= 0; b = in.read()) {
+            head.append((char) b);
+            if (head.length() >= 4 && head.substring(head.length() - 4).equals("\r\n\r\n")) {
+                return head.toString();
+            }
+        }
+        throw new IOException("no answer but: " + head);
+    }
+
+    private static byte[] body(Map<String, String> headers, InputStream in) throws IOException {
         String length = headers.get("content-length");
         if (length != null) {
-            return Arrays.copyOf(rest, Math.min(rest.length, Integer.parseInt(length)));
+            return in.readNBytes(Integer.parseInt(length));
         }
-        return "chunked".equals(headers.get("transfer-encoding")) ? dechunked(new ByteArrayInputStream(rest)) : rest;
+        return "chunked".equals(headers.get("transfer-encoding")) ? dechunked(in) : in.readAllBytes();
     }
 
-    private static byte[] dechunked(InputStream in) {
+    private static byte[] dechunked(InputStream in) throws IOException {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        try {
-            for (int size = size(in); size > 0; size = size(in)) {
-                body.write(in.readNBytes(size));
-                in.skipNBytes(2);
-            }
-        } catch (IOException cut) {
-            throw new UncheckedIOException("the answer was cut", cut);
+        for (int size = size(in); size > 0; size = size(in)) {
+            body.write(in.readNBytes(size));
+            in.skipNBytes(2);
         }
         return body.toByteArray();
     }
