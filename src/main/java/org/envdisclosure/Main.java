@@ -7,6 +7,7 @@ import org.envdisclosure.platform.database.DatabaseSettings;
 import org.envdisclosure.platform.database.DatabaseUnavailableException;
 import org.envdisclosure.platform.database.RunningDatabase;
 import org.envdisclosure.platform.database.SettingException;
+import org.envdisclosure.platform.web.Unroutable;
 
 /** Where it begins: a command where there are arguments, else the service, whose database must answer before Quarkus reads its datasources. */
 @QuarkusMain
@@ -26,6 +27,7 @@ public final class Main {
         try (RunningDatabase database = DatabaseSettings.from(System.getenv()).open()) {
             database.url().quarkusProperties().forEach(System::setProperty);
             System.setProperty("envd.database.embedded", String.valueOf(database.isEmbedded()));
+            System.setProperty(Unroutable.WITHOUT_URI_CHECK, "true");
             Quarkus.run(args);
         } catch (SettingException e) {
             end(WRONG_SETTING, e);

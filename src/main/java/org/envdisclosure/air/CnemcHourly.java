@@ -50,6 +50,7 @@ final class CnemcHourly implements LayoutReader<HourlyReading> {
             throw new BrokenFraming("missing_column", LocalizedText.of("表头缺少列:" + String.join("、", absent),
                     "the header lacks " + String.join(", ", absent)));
         }
+        header.requireOnce();
     }
 
     @Override

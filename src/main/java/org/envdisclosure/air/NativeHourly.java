@@ -53,6 +53,7 @@ final class NativeHourly implements LayoutReader<HourlyReading> {
             throw new BrokenFraming("missing_column", LocalizedText.of("表头缺少列:" + String.join("、", absent),
                     "the header lacks " + String.join(", ", absent)));
         }
+        header.requireOnce();
         resolve(header);
         if (unknown != null) {
             throw new BrokenFraming("unknown_column", LocalizedText.of("表头含有未知列 %s;可用的列:%s".formatted(unknown, columns()),

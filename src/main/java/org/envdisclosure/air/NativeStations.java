@@ -26,6 +26,7 @@ final class NativeStations implements LayoutReader<StationRow> {
         if (header.indexOf("station_code") < 0 || header.indexOf("name") < 0) {
             throw new BrokenFraming("missing_column", LocalizedText.of("表头须有 station_code 与 name", "the header needs station_code and name"));
         }
+        header.requireOnce();
         Optional<String> unknown = unknown(header);
         if (unknown.isPresent()) {
             throw new BrokenFraming("unknown_column", LocalizedText.of("表头含有未知列 " + unknown.get(), "the header names an unknown column " + unknown.get()));

@@ -64,8 +64,11 @@ public class BatchAnswers {
 
     static Response answer(Receipt receipt) {
         Map<String, Object> told = told(receipt);
-        if (receipt.hasNoGoodRow()) {
-            boolean atomic = receipt.mode().equals("atomic") && receipt.received() > 0;
+        if (receipt.received() == 0) {
+            throw ProblemType.NO_GOOD_ROW.because("批次中没有数据行；请在表头之后或数组之内至少给出一行",
+                    "the batch holds no row; send at least one, below the header or in the array").withMembers(told);
+        } else if (receipt.hasNoGoodRow()) {
+            boolean atomic = receipt.mode().equals("atomic");
             throw (atomic ? ProblemType.ATOMIC_BATCH_REFUSED.because("批次中有被拒收的行，因此什么也没有保存", "a row was rejected, so nothing of the atomic batch was stored")
                     : ProblemType.NO_GOOD_ROW.because("没有一行可以接收；rejects 列出了原因", "not one row could be taken; rejects names the reasons"))
                     .withMembers(told);

@@ -3,6 +3,7 @@ package org.envdisclosure.platform.ingest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.envdisclosure.platform.measure.LocalizedText;
 
 /**
  * The field names of records, in the order received. Records with the same names share one instance, so a layout need resolve
@@ -32,6 +33,20 @@ public final class FieldNames {
 
     public List<String> asList() {
         return names;
+    }
+
+    /**
+     * For layouts whose columns are known by name.
+     *
+     * @throws BrokenFraming when a column stands twice: which of the two is meant nobody can tell
+     */
+    public void requireOnce() throws BrokenFraming {
+        for (int i = 0; i < names.size(); i++) {
+            if (indexOf(names.get(i)) < i) {
+                throw new BrokenFraming("column_twice", LocalizedText.of("表头中列 %s 出现两次，请删去其一".formatted(names.get(i)),
+                        "the header names %s twice; leave one out".formatted(names.get(i))));
+            }
+        }
     }
 
     boolean hasDuplicate() {

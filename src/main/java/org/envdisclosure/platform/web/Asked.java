@@ -38,7 +38,7 @@ public final class Asked {
 
     /** Path and query for links; relative to the host, which a proxy may have changed. */
     public String target() {
-        return context.request().uri();
+        return PercentText.encodeStrays(context.request().uri());
     }
 
     public boolean isHead() {
@@ -73,8 +73,8 @@ public final class Asked {
             return query.one("format").flatMap(Format::ofWire).filter(offered::contains).orElseThrow(() -> ApiProblem.parameter(
                     "format", "format 只接受:" + words, "format takes " + words));
         }
-        List<MIMEHeader> accepted = context.parsedHeaders().accept().stream().filter(range -> range.weight() > 0).toList();
-        if (accepted.isEmpty()) {
+        List<MIMEHeader> accepted = accepted();
+        if (accepted.isEmpty() && context.parsedHeaders().accept().isEmpty()) {
             return Format.JSON;
         }
         return accepted.stream()
@@ -89,14 +89,18 @@ public final class Asked {
      * @throws ApiProblem 406 when none is taken
      */
     public String mediaType(List<String> offered) {
-        List<MIMEHeader> accepted = context.parsedHeaders().accept().stream().filter(range -> range.weight() > 0).toList();
-        if (accepted.isEmpty()) {
+        List<MIMEHeader> accepted = accepted();
+        if (accepted.isEmpty() && context.parsedHeaders().accept().isEmpty()) {
             return offered.get(0);
         }
         return accepted.stream()
                 .flatMap(range -> offered.stream().filter(type -> matches(range, type)))
                 .findFirst()
                 .orElseThrow(() -> notAcceptable(String.join(", ", offered)));
+    }
+
+    private List<MIMEHeader> accepted() {
+        return context.parsedHeaders().accept().stream().filter(range -> range.weight() > 0).toList();
     }
 
     private static boolean matches(MIMEHeader range, String mediaType) {

@@ -1,10 +1,6 @@
 package org.envdisclosure.platform.web;
 
 import java.math.BigDecimal;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -22,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class QueryString {
 
     private static final Pattern PLAIN_DECIMAL = Pattern.compile("[+-]?[0-9]{1,9}(\\.[0-9]{1,12})?");
+    private static final int LONGEST_SHOWN = 100;
 
     private final Map<String, List<String>> values;
 
@@ -51,7 +48,7 @@ public final class QueryString {
     public QueryString allowing(Collection<String> known) {
         List<ApiProblem.Fault> faults = values.keySet().stream()
                 .filter(name -> !known.contains(name))
-                .map(name -> new ApiProblem.Fault(name, null, LocalizedText.of("未知参数", "unknown parameter")))
+                .map(name -> new ApiProblem.Fault(shown(name), null, LocalizedText.of("未知参数", "unknown parameter")))
                 .toList();
         if (!faults.isEmpty()) {
             String allowed = known.isEmpty() ? "none" : String.join(", ", known);
@@ -60,6 +57,10 @@ public final class QueryString {
                     "this endpoint has no parameter %s; it takes %s".formatted(faults.get(0).parameter(), allowed)).withFaults(faults);
         }
         return this;
+    }
+
+    private static String shown(String name) {
+        return name.length() <= LONGEST_SHOWN ? name : name.substring(0, LONGEST_SHOWN) + "…";
     }
 
     /** The one value of a parameter; an empty value is an error. */
@@ -116,37 +117,7 @@ public final class QueryString {
     }
 
     private static String decode(String encoded) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(encoded.length());
-        byte[] raw = encoded.getBytes(StandardCharsets.UTF_8);
-        for (int i = 0; i < raw.length; i++) {
-            if (raw[i] == '%') {
-                bytes.write(hex(raw, i + 1) << 4 | hex(raw, i + 2));
-                i += 2;
-            } else {
-                bytes.write(raw[i] == '+' ? ' ' : raw[i]);
-            }
-        }
-        try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes.toByteArray())).toString();
-            if (text.indexOf('\0') >= 0) {
-                throw broken();
-            }
-            return text;
-        } catch (CharacterCodingException notUtf8) {
-            throw broken();
-        }
-    }
-
-    private static int hex(byte[] raw, int at) {
-        int digit = at < raw.length ? Character.digit(raw[at], 16) : -1;
-        if (digit < 0) {
-            throw broken();
-        }
-        return digit;
-    }
-
-    private static ApiProblem broken() {
-        return ProblemType.INVALID_PARAMETER.because("查询串编码错误：须为百分号编码的 UTF-8，且不含 NUL",
-                "the query is not well encoded: it is percent-encoded UTF-8 without NUL");
+        return PercentText.decode(encoded.replace('+', ' ')).orElseThrow(() -> ProblemType.INVALID_PARAMETER.because(
+                "查询串编码错误：须为百分号编码的 UTF-8，且不含 NUL", "the query is not well encoded: it is percent-encoded UTF-8 without NUL"));
     }
 }

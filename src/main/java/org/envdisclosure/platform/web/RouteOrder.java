@@ -3,6 +3,8 @@ package org.envdisclosure.platform.web;
 /** What comes before the endpoints, the highest first. */
 public final class RouteOrder {
 
+    /** Before anything looks at the path. */
+    static final int SOUND_PATH = 500;
     /** On every answer, refusals too. */
     static final int COMMON_HEADERS = 400;
     /** Before the body is read. */

@@ -1,0 +1,185 @@
+package org.envdisclosure.badinput;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.arc.Arc;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.net.Socket;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.envdisclosure.platform.database.TestDatabase;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Bytes that are hardly HTTP, and connections that break, stall or drip. */
+@QuarkusTest
+@WithTestResource(value = TestDatabase.class, scope = TestResourceScope.GLOBAL)
+class BadConnectionsTest {
+
+    private static final String HOST = "Host: localhost\r\nConnection: close\r\n";
+    private static final String GET = "GET /api/v1/air/hourly?limit=1 HTTP/1.1\r\n";
+    private static final String POST = "POST /api/v1/air/hourly HTTP/1.1\r\n" + HOST + "Content-Type: text/csv\r\n" + TestKeys.INGEST + "\r\n";
+    private static final String TABLE = "station_code,observed_at,pm25\nSTN,2026-03-10T08:00:00+08:00,31\nSTN,2026-03-10T09:00:00+08:00,32\n";
+
+    private static Aftermath aftermath;
+
+    @BeforeAll
+    static void watch() {
+        TestKeys.enter();
+        StoredHours.register(List.of("BADN1", "BADN2", "BADN3", "BADN4", "BADN5"));
+        aftermath = Aftermath.watched();
+    }
+
+    @AfterAll
+    static void nothing_is_left_behind() {
+        aftermath.isClean();
+    }
+
+    static Stream<Arguments> requests() {
+        return Stream.of(
+                bytes("a word", "GARBAGE\r\n\r\n", 400, ""),
+                bytes("a request of HTTP/0.9", "GET /api/v1/air/hourly\r\n\r\n", 400, ""),
+                bytes("no Host", GET + "Connection: close\r\n\r\n", 400, "Host header is missing"),
+                bytes("a Host that is none", GET + "Host: a b\"<>\r\nConnection: close\r\n\r\n", 400, "names no host"),
+                bytes("a header without a colon", GET + HOST + "banana\r\n\r\n", 400, ""),
+                bytes("a header with NUL", GET + HOST + "X-A: a\u0000b\r\n\r\n", 400, ""),
+                bytes("a header without a name", GET + HOST + ": a\r\n\r\n", 400, ""),
+                bytes("headers of 40 kB", GET + HOST + "X-A: " + "a".repeat(40_000) + "\r\n\r\n", 431, ""),
+                bytes("5000 headers", GET + HOST + "X-A: aaaaaa\r\n".repeat(5_000) + "\r\n", 431, ""),
+                bytes("a target of 100 kB", "GET /api/v1/air/hourly?station=" + "A".repeat(100_000) + " HTTP/1.1\r\n" + HOST + "\r\n", 414, ""),
+                bytes("two lengths", POST + "Content-Length: 1\r\nContent-Length: 2\r\n\r\nab", 400, ""),
+                bytes("a negative length", POST + "Content-Length: -1\r\n\r\nab", 400, ""),
+                bytes("a length of letters", POST + "Content-Length: many\r\n\r\nab", 400, ""),
+                bytes("no path", "GET banana HTTP/1.1\r\n" + HOST + "\r\n", 404, "the target is no path"),
+                bytes("a star", "GET * HTTP/1.1\r\n" + HOST + "\r\n", 404, "the target is no path"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("requests")
+    void what_is_no_request(String name, byte[] request, int status, String words) {
+        Wire.exchange(request).isProblem(status, words);
+    }
+
+    @Test
+    void garbage_behind_a_good_request_spoils_only_itself() throws IOException {
+        try (Socket socket = Wire.open()) {
+            Wire.send(socket, Wire.bytes(GET + "Host: localhost\r\n\r\n\u0001\u0002 GARBAGE\r\n\r\n"));
+
+            assertThat(Wire.answer(socket.getInputStream()).status()).isEqualTo(200);
+            Wire.answer(socket.getInputStream()).isProblem(400, "");
+        }
+    }
+
+    @Test
+    void a_body_cut_by_the_network_stores_nothing_and_is_taken_when_sent_again() throws IOException {
+        byte[] body = Wire.utf8(TABLE.replace("STN", "BADN1"));
+        cut(POST + "Content-Length: " + (body.length + 100) + "\r\n\r\n", body);
+
+        waitForFailure(1);
+        assertThat(new StoredHours("BADN1").pm25()).isEmpty();
+        assertThat(Wire.post("/air/hourly", body, TestKeys.INGEST, "Content-Type: text/csv").json().path("inserted").asInt()).isEqualTo(2);
+        assertThat(new StoredHours("BADN1").pm25()).containsExactly("31", "32");
+    }
+
+    @Test
+    void chunks_cut_by_the_network_store_nothing() throws IOException {
+        byte[] body = Wire.utf8(TABLE.replace("STN", "BADN2"));
+        int before = failures();
+        cut(POST + "Transfer-Encoding: chunked\r\n\r\n" + Integer.toHexString(body.length) + "\r\n", body);
+        cut(POST + "Transfer-Encoding: chunked\r\n\r\n" + Integer.toHexString(body.length) + "\r\n" + TABLE.replace("STN", "BADN2") + "\r\nzz\r\n", new byte[0]);
+
+        waitForFailure(before + 2);
+        assertThat(new StoredHours("BADN2").pm25()).isEmpty();
+    }
+
+    @Test
+    void a_body_that_drips_is_taken() throws IOException, InterruptedException {
+        byte[] body = Wire.utf8(TABLE.replace("STN", "BADN3"));
+        try (Socket socket = Wire.open()) {
+            Wire.send(socket, Wire.bytes(POST + "Content-Length: " + body.length + "\r\n\r\n"));
+            for (byte b : body) {
+                Wire.send(socket, new byte[] {b});
+                Thread.sleep(5);
+            }
+            assertThat(Wire.answer(socket.getInputStream()).json().path("inserted").asInt()).isEqualTo(2);
+        }
+        assertThat(new StoredHours("BADN3").pm25()).containsExactly("31", "32");
+    }
+
+    /** Four places for batches, all held by clients that send no more; the fifth is told to come again, readers notice nothing. */
+    @Test
+    void batches_that_stall_hold_up_neither_readers_nor_for_ever_other_batches() throws IOException {
+        byte[] body = Wire.utf8(TABLE.replace("STN", "BADN4"));
+        List<Socket> stalled = new ArrayList<>();
+        try {
+            for (int i = 0; i < 4; i++) {
+                Socket socket = Wire.open();
+                stalled.add(socket);
+                Wire.send(socket, Wire.bytes(POST + "Content-Length: 1000000\r\n\r\n"), body);
+            }
+            assertThat(Wire.get("/air/hourly?station=BADN4&limit=1").status()).isEqualTo(200);
+            Answer fifth = Wire.post("/air/hourly", body, TestKeys.INGEST, "Content-Type: text/csv").isProblem(429, "send it again");
+            assertThat(fifth.headers().get("retry-after")).isEqualTo("5");
+        } finally {
+            for (Socket socket : stalled) {
+                socket.close();
+            }
+        }
+        assertThat(Wire.post("/air/hourly", body, TestKeys.INGEST, "Content-Type: text/csv").json().path("inserted").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void a_client_that_leaves_without_its_answer_changes_nothing() throws IOException {
+        for (int i = 0; i < 20; i++) {
+            cut("GET /api/v1/air/hourly?format=csv HTTP/1.1\r\n" + HOST + "\r\n", new byte[0]);
+            cut("GET /api/v1/air/hourly?limit=10000 HTTP/1.1\r\n" + HOST + "\r\n", new byte[0]);
+        }
+        new StoredHours("BADN5").store(2);
+        assertThat(Wire.get("/air/hourly?format=csv&fields=pm25&station=BADN5").text()).isEqualTo("pm25\n1\n2\n");
+    }
+
+    /** Sends and hangs up. */
+    private static void cut(String head, byte[] body) throws IOException {
+        try (Socket socket = Wire.open()) {
+            Wire.send(socket, Wire.bytes(head), body);
+        }
+    }
+
+    private static void waitForFailure(int count) {
+        long end = System.nanoTime() + 30_000_000_000L;
+        while (failures() < count && System.nanoTime() < end) {
+            Thread.onSpinWait();
+        }
+        assertThat(failures()).as("receipts of cut batches").isGreaterThanOrEqualTo(count);
+    }
+
+    private static int failures() {
+        String sql = "SELECT count(*) FROM ingest_batch WHERE key_name = 'badinput' AND state = 'failed' AND failure = 'body_cut'";
+        try (Connection connection = Arc.container().instance(AgroalDataSource.class).get().getConnection();
+                PreparedStatement select = connection.prepareStatement(sql);
+                ResultSet row = select.executeQuery()) {
+            row.next();
+            return row.getInt(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Arguments bytes(String name, String request, int status, String words) {
+        return arguments(name, Wire.bytes(request), status, words);
+    }
+}
