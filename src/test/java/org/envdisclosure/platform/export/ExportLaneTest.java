@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 
 /** The lane by itself, with bounds of its own; in a running application because it looks at the request it serves. */
 @QuarkusTest
-@QuarkusTestResource(ExportDatabase.class)
+@QuarkusTestResource(value = ExportDatabase.class, restrictToAnnotatedClass = true)
 class ExportLaneTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(ExportDatabase.class)
+@QuarkusTestResource(value = ExportDatabase.class, restrictToAnnotatedClass = true)
 class ExportOverHttpTest {
 
     private static final int MANY = 2_000_000;
