@@ -2,17 +2,15 @@ package org.envdisclosure.platform.database;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 
 /**
  * The PostgreSQL programs for this machine, unpacked once. The folder's name holds the archive's checksum, so that another
@@ -22,7 +20,8 @@ final class PostgresBinaries {
 
     private static final String PREFIX = "postgresql-binaries-";
     private static final String UNFINISHED = "unfinished-" + PREFIX;
-    private static final int NAME_DIGITS = 12;
+    private static final int NAME_DIGITS = 8;
+    private static final Path ALPINE = Path.of("/etc/alpine-release");
     private static final String SIZE = "size-of-all-files";
 
     private PostgresBinaries() {
@@ -76,26 +75,31 @@ final class PostgresBinaries {
     }
 
     private static byte[] archive() throws IOException {
-        String machine = System.getProperty("os.arch").equals("amd64") ? "x86_64" : System.getProperty("os.arch");
-        try (InputStream in = DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system(), machine)) {
+        String name = archiveName(System.getProperty("os.name"), System.getProperty("os.arch"), Files.exists(ALPINE));
+        try (InputStream in = PostgresBinaries.class.getResourceAsStream("/" + name)) {
+            if (in == null) {
+                throw new DatabaseUnavailableException("There is no embedded PostgreSQL for this machine (" + name + "). Run a"
+                        + " PostgreSQL beside the service and name it with " + DatabaseSettings.URL + ".");
+            }
             return in.readAllBytes();
-        } catch (IllegalStateException e) {
-            throw new DatabaseUnavailableException("There is no embedded PostgreSQL for " + system() + " on " + machine
-                    + ". Run a PostgreSQL 17 beside the service and name it with " + DatabaseSettings.URL + ".", e);
         }
     }
 
-    private static String system() {
-        String name = System.getProperty("os.name").toLowerCase(Locale.ROOT);
-        return name.contains("windows") ? "Windows" : name.contains("mac") ? "Darwin" : "Linux";
+    /** As the jars of io.zonky.test.postgres name what they hold. */
+    static String archiveName(String system, String architecture, boolean alpine) {
+        String family = system.toLowerCase(Locale.ROOT).split(" ")[0];
+        String machine = switch (architecture) {
+            case "amd64", "x86_64" -> "x86_64";
+            case "aarch64" -> "arm_64";
+            default -> architecture;
+        };
+        return "postgres-" + (family.equals("mac") ? "darwin" : family) + "-" + machine + (alpine ? "-alpine_linux" : "") + ".txz";
     }
 
+    /** It only has to tell one version from another, at every start; a cryptographic sum would take a second of a cold Java. */
     private static String checksum(byte[] archive) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(archive);
-            return HexFormat.of().formatHex(digest).substring(0, NAME_DIGITS);
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java has SHA-256", e);
-        }
+        CRC32 sum = new CRC32();
+        sum.update(archive);
+        return HexFormat.of().toHexDigits(sum.getValue(), NAME_DIGITS);
     }
 }

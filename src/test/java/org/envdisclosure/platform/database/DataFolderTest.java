@@ -24,7 +24,7 @@ class DataFolderTest {
     void an_unpacking_or_initdb_cut_half_way_is_never_used_and_is_cleared_away() throws IOException {
         Path halfCluster = half("unfinished-cluster-123", "files/base/1");
         Path halfPrograms = half("unfinished-postgresql-binaries-123", "bin/postgres");
-        Path olderPrograms = half("postgresql-binaries-0123456789ab", "bin/postgres");
+        Path olderPrograms = half("postgresql-binaries-01234567", "bin/postgres");
 
         EmbeddedPostgres.start(EmbeddedOptions.in(folder)).close();
 
