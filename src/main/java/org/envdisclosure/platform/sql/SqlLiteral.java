@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 
 /**
  * Typed values as PostgreSQL literals. The only place where a value becomes part of SQL text: COPY takes no bind parameters.
- * Rests on {@code standard_conforming_strings = on} (PostgreSQL's default since 9.1): in a quoted string only the quote is special.
+ * Right under both settings of {@code standard_conforming_strings}: a text with a backslash says itself that it is escaped.
  */
 public final class SqlLiteral {
 
@@ -53,6 +53,7 @@ public final class SqlLiteral {
         if (text.indexOf('\0') >= 0) {
             throw new IllegalArgumentException("text with a NUL character");
         }
-        return "'" + text.replace("'", "''") + "'";
+        String doubled = text.replace("'", "''");
+        return text.indexOf('\\') < 0 ? "'" + doubled + "'" : "E'" + doubled.replace("\\", "\\\\") + "'";
     }
 }
