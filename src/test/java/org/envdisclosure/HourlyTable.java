@@ -34,9 +34,9 @@ final class HourlyTable {
                  UNION ALL
                 SELECT station_code, city_code, city_name, valid_from, valid_to, revision, superseded_revision FROM air_stations_history),
                    hours AS (
-                SELECT a.*, NULL::bigint AS ended FROM air_hourly a
+                SELECT %1$s, revision, NULL::bigint AS ended FROM air_hourly
                  UNION ALL
-                SELECT * FROM air_hourly_history)
+                SELECT %1$s, revision, superseded_revision FROM air_hourly_history)
             SELECT h.*
               FROM hours h CROSS JOIN asked
              WHERE h.revision <= asked.revision AND coalesce(h.ended > asked.revision, true)
@@ -53,7 +53,7 @@ final class HourlyTable {
                        AND ((h.observed_at - interval '1 second') AT TIME ZONE 'Asia/Shanghai')::date >= s.valid_from
                        AND coalesce(((h.observed_at - interval '1 second') AT TIME ZONE 'Asia/Shanghai')::date < s.valid_to, true)
                        AND ARRAY[s.city_code, s.city_name] && ?::text[]) > 0)
-            """;
+            """.formatted(String.join(", ", HourlyQuestion.COLUMNS));
     private static final String FORWARD = " ORDER BY h.observed_at, h.station_code";
     private static final String BACKWARD = " ORDER BY h.observed_at DESC, h.station_code DESC";
 

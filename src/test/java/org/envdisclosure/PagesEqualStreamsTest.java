@@ -84,9 +84,9 @@ class PagesEqualStreamsTest {
         HourlyAnswers.Pages pages = answers.pages(question, random);
         String asOf = "revision:" + pages.revision();
         String about = "%s%n%s%nas of %s in %d pages".formatted(repeat, ServiceClient.target("", question.asked()), asOf, pages.count());
-        assertThat(answers.csv(question, "as_of", asOf)).as("CSV beside pages: " + about).isEqualTo(pages.rows());
-        assertThat(table.rows(question, pages.revision())).as("tables beside pages: " + about).isEqualTo(pages.rows());
-        assertThat(answers.ndjson(question, "as_of", asOf)).as("NDJSON beside pages: " + about).isEqualTo(pages.rows());
+        same(answers.csv(question, "as_of", asOf), pages.rows(), "CSV beside pages: " + about);
+        same(table.rows(question, pages.revision()), pages.rows(), "tables beside pages: " + about);
+        same(answers.ndjson(question, "as_of", asOf), pages.rows(), "NDJSON beside pages: " + about);
         checkReversedAndCut(question, pages.rows(), random, asOf, about);
         checkChanged(question, random, pages.revision(), about);
         rows += pages.rows().size();
@@ -97,16 +97,26 @@ class PagesEqualStreamsTest {
         List<List<String>> backwards = new ArrayList<>(rows);
         Collections.reverse(backwards);
         int limit = 1 + random.nextInt(rows.size() + 1);
-        assertThat(answers.csv(question.reversed(), "as_of", asOf)).as("the other order: " + about).isEqualTo(backwards);
-        assertThat(answers.csv(question, "as_of", asOf, "limit", String.valueOf(limit))).as("limit=%d: %s", limit, about)
-                .isEqualTo(rows.subList(0, Math.min(limit, rows.size())));
+        same(answers.csv(question.reversed(), "as_of", asOf), backwards, "the other order: " + about);
+        same(answers.csv(question, "as_of", asOf, "limit", String.valueOf(limit)), rows.subList(0, Math.min(limit, rows.size())),
+                "limit=" + limit + ": " + about);
     }
 
     private void checkChanged(HourlyQuestion question, Random random, long revision, String about) throws SQLException {
         long since = Math.max(1, revision - random.nextInt(20));
         String moment = table.publishedAt(since).atOffset(ZoneOffset.ofHours(8)).toString();
-        assertThat(answers.csv(question, "as_of", "revision:" + revision, "updated_since", moment))
-                .as("updated_since=%s, revision %d: %s", moment, since, about)
-                .isEqualTo(table.rowsChangedAfter(since, question, revision));
+        same(answers.csv(question, "as_of", "revision:" + revision, "updated_since", moment),
+                table.rowsChangedAfter(since, question, revision), "updated_since=%s (revision %d): %s".formatted(moment, since, about));
+    }
+
+    /** Cell by cell; tells the first row that differs, as thousands may follow. */
+    private static void same(List<List<String>> found, List<List<String>> expected, String about) {
+        int row = 0;
+        while (row < Math.min(found.size(), expected.size()) && found.get(row).equals(expected.get(row))) {
+            row++;
+        }
+        String first = row < found.size() ? found.get(row).toString() : "no row";
+        assertThat(first).as("row %d of %d and %d, %s", row, found.size(), expected.size(), about)
+                .isEqualTo(row < expected.size() ? expected.get(row).toString() : "no row");
     }
 }

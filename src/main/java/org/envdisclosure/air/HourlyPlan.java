@@ -69,13 +69,10 @@ class HourlyPlan implements IngestPlan<HourlyReading> {
             row.write(out);
         }
 
-        @Override
-        public void beforeCompare() throws SQLException, IOException {
-            stations.register();
-        }
-
+        /** A batch that is refused registers nobody. */
         @Override
         public void beforePublish(Stage stage) throws SQLException, IOException {
+            stations.register();
             new SlidingHours(connection).fill();
         }
 

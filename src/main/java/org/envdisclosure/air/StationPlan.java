@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.envdisclosure.place.Divisions;
 import org.envdisclosure.platform.ingest.BatchRun;
 import org.envdisclosure.platform.ingest.BatchSample;
@@ -17,11 +18,15 @@ import org.envdisclosure.platform.ingest.IngestPlan;
 import org.envdisclosure.platform.ingest.LayoutReader;
 import org.envdisclosure.platform.ingest.Merge;
 import org.envdisclosure.platform.ingest.StoredTable;
+import org.envdisclosure.platform.revision.RevisionLedger;
 import org.envdisclosure.platform.sql.CopyText;
 
 /** How the register of stations is taken in: a version ends where the next begins, and city hours follow what changed. */
 @ApplicationScoped
 class StationPlan implements IngestPlan<StationRow> {
+
+    /** Which hours are a city's follows from the register, and a revision of the hours must name one answer for ever. */
+    static final String RESTS_ON_IT = "air-hourly";
 
     private static final String NEWEST = "SELECT station_code, max(valid_from) FROM air_stations GROUP BY station_code";
     private static final String END_STAGED = """
@@ -75,13 +80,13 @@ class StationPlan implements IngestPlan<StationRow> {
 
     @Override
     public Set<String> changes() {
-        return Set.of("air-stations");
+        return Set.of("air-stations", RESTS_ON_IT);
     }
 
     @Override
     public BatchRun<StationRow> open(String layout, BatchContext context) throws SQLException {
         StationCells cells = new StationCells(newest(context.connection()), Divisions.read(context.connection()));
-        return new Run(new NativeStations(cells), context.connection());
+        return new Run(new NativeStations(cells), context.connection(), context.batch());
     }
 
     private static Map<String, LocalDate> newest(Connection connection) throws SQLException {
@@ -95,7 +100,7 @@ class StationPlan implements IngestPlan<StationRow> {
     }
 
     /** One batch of stations. */
-    private record Run(LayoutReader<StationRow> reader, Connection connection) implements BatchRun<StationRow> {
+    private record Run(LayoutReader<StationRow> reader, Connection connection, UUID batch) implements BatchRun<StationRow> {
 
         @Override
         public void write(StationRow row, CopyText out) {
@@ -119,6 +124,7 @@ class StationPlan implements IngestPlan<StationRow> {
                 try (Statement statement = connection.createStatement()) {
                     statement.executeUpdate(QUEUE.formatted(outcome.revision()));
                 }
+                RevisionLedger.touch(connection, RESTS_ON_IT, batch);
             }
         }
     }

@@ -32,12 +32,21 @@ final class CsvRowFormat implements RowFormat {
 
     @Override
     public void row(CopyTuple tuple, RowBuffer out) {
+        int start = out.length();
         for (int i = 0; i < cells.length; i++) {
             int length = tuple.field();
             if (length >= 0) {
                 cells[i].print(tuple.row(), tuple.at(), length, out);
             }
-            out.put(i < cells.length - 1 ? ',' : '\n');
+            if (i < cells.length - 1) {
+                out.put(',');
+            }
         }
+        // many readers pass over a blank line, and a row of one empty cell would be one
+        if (out.length() == start) {
+            out.put('"');
+            out.put('"');
+        }
+        out.put('\n');
     }
 }

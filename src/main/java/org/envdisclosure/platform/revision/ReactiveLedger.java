@@ -1,5 +1,6 @@
 package org.envdisclosure.platform.revision;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.vertx.MutinyHelper;
 import io.vertx.mutiny.core.Context;
@@ -7,6 +8,10 @@ import io.vertx.mutiny.core.Vertx;
 import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
@@ -39,34 +44,53 @@ public class ReactiveLedger {
     }
 
     /**
-     * One change in its transaction; the dataset is locked until commit.
+     * One change in its transaction; the datasets are locked until commit.
      *
-     * @param session  of the transaction
-     * @param dataset  what changes
-     * @param revision the number the change will have
+     * @param session of the transaction
+     * @param dataset what changes
+     * @param next    by dataset, the number its next revision will have
      */
-    public record Change(Mutiny.Session session, String dataset, long revision) {
+    public record Change(Mutiny.Session session, String dataset, Map<String, Long> next) {
 
-        /** Publishes the revision with the commit that follows. */
+        /** The number the change will have. */
+        public long revision() {
+            return next.get(dataset);
+        }
+
+        /**
+         * Publishes the revision with the commit that follows, and then one of each dataset that rests on this one; see
+         * {@link RevisionLedger#touch}.
+         */
         public Uni<Void> stamp(UUID batch) {
-            return session.createNativeQuery(RevisionLedger.STAMP)
-                    .setParameter(1, revision)
-                    .setParameter(2, dataset)
-                    .setParameter(3, batch)
-                    .executeUpdate()
+            List<String> resting = next.keySet().stream().filter(other -> !other.equals(dataset)).toList();
+            return stamp(dataset, batch)
+                    .chain(() -> Multi.createFrom().iterable(resting)
+                            .onItem().transformToUniAndConcatenate(other -> stamp(other, batch).replaceWith(other))
+                            .collect().last())
                     .replaceWithVoid();
+        }
+
+        private Uni<Integer> stamp(String changed, UUID batch) {
+            return session.createNativeQuery(RevisionLedger.STAMP)
+                    .setParameter(1, next.get(changed))
+                    .setParameter(2, changed)
+                    .setParameter(3, batch)
+                    .executeUpdate();
         }
     }
 
-    /** Does {@code work} under the dataset's lock; after the commit this replica serves the new state. */
-    public <T> Uni<T> change(String dataset, Function<Change, Uni<T>> work) {
+    /**
+     * Does {@code work} under the lock of the dataset and of those that rest on it; after the commit this replica serves the new
+     * state.
+     */
+    public <T> Uni<T> change(String dataset, List<String> restingOnIt, Function<Change, Uni<T>> work) {
         // a body is read on a worker, a session lives on the event loop
         Context loop = Vertx.currentContext();
         Executor onLoop = MutinyHelper.executor(loop == null ? vertx.getOrCreateContext().getDelegate() : loop.getDelegate());
         return vertx.sharedData().getLocalLockWithTimeout("register " + dataset, PATIENCE.toMillis())
                 .runSubscriptionOn(onLoop)
                 .onFailure().transform(ReactiveLedger::busy)
-                .chain(turn -> inTransaction(dataset, work).onTermination().invoke(turn::release))
+                .chain(turn -> inTransaction(dataset, restingOnIt, work).onTermination().invoke(turn::release))
                 .call(board::catchUp);
     }
 
@@ -75,8 +99,11 @@ public class ReactiveLedger {
                 .withHeader("Retry-After", "5");
     }
 
-    private <T> Uni<T> inTransaction(String dataset, Function<Change, Uni<T>> work) {
-        return sessions.withTransaction(session -> lock(session, dataset).chain(revision -> work.apply(new Change(session, dataset, revision + 1))))
+    private <T> Uni<T> inTransaction(String dataset, List<String> restingOnIt, Function<Change, Uni<T>> work) {
+        // one order for everybody, so that two changes cannot wait for each other
+        SortedSet<String> locked = new TreeSet<>(restingOnIt);
+        locked.add(dataset);
+        return sessions.withTransaction(session -> lock(session, locked).chain(next -> work.apply(new Change(session, dataset, next))))
                 .onFailure(ReactiveLedger::isLockTimeout).transform(ReactiveLedger::busy);
     }
 
@@ -89,9 +116,15 @@ public class ReactiveLedger {
         return false;
     }
 
-    private static Uni<Long> lock(Mutiny.Session session, String dataset) {
+    private static Uni<Map<String, Long>> lock(Mutiny.Session session, SortedSet<String> datasets) {
         return session.createNativeQuery(BOUND_THE_WAIT, String.class).getSingleResult()
-                .chain(() -> session.createNativeQuery(RevisionLedger.ENTER).setParameter(1, dataset).executeUpdate())
+                .chain(() -> Multi.createFrom().iterable(datasets)
+                        .onItem().transformToUniAndConcatenate(dataset -> lock(session, dataset).map(revision -> Map.entry(dataset, revision + 1)))
+                        .collect().asMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static Uni<Long> lock(Mutiny.Session session, String dataset) {
+        return session.createNativeQuery(RevisionLedger.ENTER).setParameter(1, dataset).executeUpdate()
                 .chain(() -> session.createNativeQuery(RevisionLedger.LOCK, Long.class).setParameter(1, dataset).getSingleResult());
     }
 }

@@ -23,11 +23,12 @@ public final class RevisionLedger {
             """;
     static final String LOCK = "SELECT revision FROM dataset_head WHERE dataset = ? FOR UPDATE";
     private static final String NEXT = "SELECT revision + 1 FROM dataset_head WHERE dataset = ?";
-    // a clock set back must not let a later revision carry an earlier moment
+    // a clock set back must not let a later revision carry an earlier moment, nor one of a register fall before what was read with it
     static final String STAMP = """
             WITH head AS (
                 UPDATE dataset_head
-                   SET revision = ?, published_at = greatest(clock_timestamp(), published_at + interval '1 microsecond')
+                   SET revision = ?, published_at = greatest(clock_timestamp(),
+                           (SELECT max(h.published_at) FROM dataset_head h) + interval '1 microsecond')
                  WHERE dataset = ?
              RETURNING dataset, revision, published_at)
             INSERT INTO dataset_revision (dataset, revision, published_at, batch_id)
@@ -80,5 +81,13 @@ public final class RevisionLedger {
             mark.setArray(3, connection.createArrayOf("text", months.toArray()));
             mark.executeUpdate();
         }
+    }
+
+    /**
+     * Publishes a revision without rows of its own: what the dataset's answers rest on has changed, and whoever asks for a revision
+     * must always be given the same answer. The dataset must be locked.
+     */
+    public static void touch(Connection connection, String dataset, @Nullable UUID batch) throws SQLException {
+        stamp(connection, dataset, next(connection, dataset), batch, List.of());
     }
 }
