@@ -10,7 +10,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** The reactive pool with an end to every wait: the client's defaults are a minute for a connection and for ever for an answer. */
+/**
+ * The reactive pool with shorter waits: the client's defaults are a minute to connect and half a minute for a free connection.
+ * The client's idle timeouts are left alone: a connection closed by one forgets the statements it was asked, and their callers
+ * wait for ever (Vert.x 4.5.25).
+ */
 @Singleton
 class BoundedWaiting implements PgPoolCreator {
 
@@ -18,16 +22,11 @@ class BoundedWaiting implements PgPoolCreator {
     private static final Duration CONNECT = Duration.ofSeconds(3);
     /** For a connection that is free; a request that waited so long is better told to come again than left in the queue. */
     private static final Duration FREE_CONNECTION = Duration.ofSeconds(4);
-    /** Longer than statement_timeout (application.properties): a server that is silent beyond it is gone, or the way to it is. */
-    private static final Duration SILENCE = Duration.ofSeconds(25);
-
     @Override
     public Pool create(Input input) {
         for (PgConnectOptions server : input.pgConnectOptionsList()) {
             server.setConnectTimeout((int) CONNECT.toMillis());
             server.setTcpKeepAlive(true);
-            server.setReadIdleTimeout((int) SILENCE.toSeconds());
-            server.setIdleTimeoutUnit(TimeUnit.SECONDS);
         }
         input.poolOptions().setConnectionTimeout((int) FREE_CONNECTION.toSeconds()).setConnectionTimeoutUnit(TimeUnit.SECONDS);
         return PgBuilder.pool().with(input.poolOptions()).connectingTo(List.<SqlConnectOptions>copyOf(input.pgConnectOptionsList())).using(input.vertx()).build();

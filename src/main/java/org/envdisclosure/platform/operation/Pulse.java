@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.envdisclosure.platform.web.WaitingRequests;
 
 /**
  * Whether the service has begun and its database answers. Asked once a second in the background, so that a probe costs nothing
@@ -28,14 +29,16 @@ class Pulse {
     private final AgroalDataSource database;
     private final DataFacts facts;
     private final Clock clock;
+    private final WaitingRequests requests;
     private volatile Instant lastAnswer = Instant.EPOCH;
     private volatile boolean answering;
     private volatile boolean begun;
 
-    Pulse(AgroalDataSource database, DataFacts facts, Clock clock) {
+    Pulse(AgroalDataSource database, DataFacts facts, Clock clock, WaitingRequests requests) {
         this.database = database;
         this.facts = facts;
         this.clock = clock;
+        this.requests = requests;
     }
 
     /** After everything else of the start: migrations, sample, first key, revision board. */
@@ -84,5 +87,6 @@ class Pulse {
             Log.warnf("the database does not answer; not ready until it does: %s", reason);
         }
         answering = false;
+        requests.giveUp();
     }
 }

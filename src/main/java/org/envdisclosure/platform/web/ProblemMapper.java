@@ -63,8 +63,7 @@ class ProblemMapper {
 
     private static ApiProblem told(Throwable failure) {
         if (Outages.isOutage(failure)) {
-            return ProblemType.UNAVAILABLE.because("数据库暂时不可用,请稍后重试", "the database cannot be reached just now; try again shortly")
-                    .withHeader("Retry-After", "5");
+            return Outages.told();
         } else if (Outages.isTooLong(failure)) {
             return ProblemType.UNAVAILABLE.because("查询耗时过长;请缩短时段、减少点位,或用 format=csv 取全部数据",
                     "the question takes too long; ask for a shorter time or fewer places, or for everything with format=csv");

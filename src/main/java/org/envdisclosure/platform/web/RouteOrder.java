@@ -10,6 +10,9 @@ public final class RouteOrder {
     /** Before the body is read. */
     public static final int LIMIT = 300;
 
+    /** Only what is let through. */
+    static final int WAITING = 200;
+
     private RouteOrder() {
     }
 }

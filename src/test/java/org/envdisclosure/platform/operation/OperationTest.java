@@ -2,6 +2,7 @@ package org.envdisclosure.platform.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -20,6 +21,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.envdisclosure.platform.access.KnownKey;
 import org.envdisclosure.platform.database.TestDatabase;
 import org.envdisclosure.platform.time.ChinaTime;
 import org.junit.jupiter.api.Test;
@@ -39,6 +41,9 @@ class OperationTest {
 
     @Inject
     Pulse pulse;
+
+    @Inject
+    AgroalDataSource database;
 
     private final HttpClient http = HttpClient.newHttpClient();
 
@@ -131,8 +136,9 @@ class OperationTest {
     void the_age_of_the_newest_row_is_in_health_and_measures() throws Exception {
         // Given
         Instant hour = clock.instant().truncatedTo(ChronoUnit.HOURS);
-        post("/api/v1/air/stations", "[{\"station_code\":\"OPS-1\",\"name\":\"ops 1\",\"valid_from\":\"2026-01-01\"}]");
-        HttpResponse<String> receipt = post("/api/v1/air/hourly",
+        String key = KnownKey.entered(database, "ops");
+        post(key, "/api/v1/air/stations", "[{\"station_code\":\"OPS-1\",\"name\":\"ops 1\",\"valid_from\":\"2026-01-01\"}]");
+        HttpResponse<String> receipt = post(key, "/api/v1/air/hourly",
                 "[{\"station_code\":\"OPS-1\",\"observed_at\":\"" + ChinaTime.format(hour) + "\",\"pm25\":12}]");
         assertThat(receipt.statusCode()).as(receipt.body()).isEqualTo(200);
         // When
@@ -152,8 +158,8 @@ class OperationTest {
         assertThat(measure("envd_ingest_rows_total{dataset=\"air-hourly\",verdict=\"inserted\"}")).isGreaterThanOrEqualTo(1.0);
     }
 
-    private HttpResponse<String> post(String path, String json) throws IOException, InterruptedException {
-        return http.send(HttpRequest.newBuilder(service.resolve(path)).header("X-API-Key", TestDatabase.ADMIN_KEY)
+    private HttpResponse<String> post(String key, String path, String json) throws IOException, InterruptedException {
+        return http.send(HttpRequest.newBuilder(service.resolve(path)).header("X-API-Key", key)
                 .header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)).build(), BodyHandlers.ofString());
     }
 
