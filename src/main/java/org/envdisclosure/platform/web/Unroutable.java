@@ -1,10 +1,12 @@
 package org.envdisclosure.platform.web;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Map;
 import org.envdisclosure.platform.problem.ApiProblem;
 import org.envdisclosure.platform.problem.ProblemType;
 
@@ -20,6 +22,10 @@ public class Unroutable {
     /** A system property of Quarkus, read when its HTTP server's class is loaded. */
     public static final String WITHOUT_URI_CHECK = "vertx.disableURIValidation";
 
+    /** A thousand station codes in one query. */
+    private static final int LONGEST_TARGET = 64 * 1024;
+    private static final int MOST_HEADERS = 32 * 1024;
+
     void register(@Observes Filters filters) {
         filters.register(Unroutable::check, RouteOrder.SOUND_PATH);
     }
@@ -29,12 +35,26 @@ public class Unroutable {
     }
 
     private static void check(RoutingContext context) {
-        if (PercentText.decode(context.request().path()).isPresent()) {
+        if (context.request().uri().length() > LONGEST_TARGET) {
+            tell(context, ProblemType.TARGET_TOO_LONG.because("路径与查询串不得超过 %d 字节；请分几次请求".formatted(LONGEST_TARGET),
+                    "path and query have at most %d bytes; ask in several requests".formatted(LONGEST_TARGET)));
+        } else if (sizeOf(context.request().headers()) > MOST_HEADERS) {
+            tell(context, ProblemType.HEADERS_TOO_LARGE.because("请求头合计不得超过 %d 字节；请去掉不需要的头部".formatted(MOST_HEADERS),
+                    "the headers have at most %d bytes together; leave out what is not needed".formatted(MOST_HEADERS)));
+        } else if (PercentText.decode(context.request().path()).isPresent()) {
             context.next();
         } else {
             tell(context, ProblemType.MALFORMED_REQUEST.because("路径编码错误：须为百分号编码的 UTF-8，且不含 NUL",
                     "the path is not well encoded: it is percent-encoded UTF-8 without NUL"));
         }
+    }
+
+    private static int sizeOf(MultiMap headers) {
+        int size = 0;
+        for (Map.Entry<String, String> header : headers) {
+            size += header.getKey().length() + header.getValue().length();
+        }
+        return size;
     }
 
     /** Without a Host, or with a target that is no path, the router fails the request before its first route. */
