@@ -50,7 +50,7 @@ public class NearbyResource {
 
     @GET
     @Operation(operationId = "air-nearby", summary = "The nearest stations with their newest hour, and the last 24 hours of the nearest",
-            description = "Stations in force today that have coordinates and a row of the last 24 hours, nearest first; none within the radius is an empty list. "
+            description = "Stations in force today that have coordinates, nearest first; those silent for 24 hours come last and are stale. None within the radius is an empty list. "
                     + "`sparkline` holds one value for each hour label from `from` to `to`, null for a gap.")
     @Parameter(name = "lat", in = ParameterIn.QUERY, required = true, description = "Latitude in degrees, -90 to 90", example = "33.0")
     @Parameter(name = "lon", in = ParameterIn.QUERY, required = true, description = "Longitude in degrees, -180 to 180", example = "109.0")

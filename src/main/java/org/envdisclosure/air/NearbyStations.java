@@ -92,15 +92,18 @@ class NearbyStations {
         return rows.read(sql(place), read).map(this::found);
     }
 
+    // a station that fell silent is shown, as stale, where there is no live one to show instead
+    private static final String SILENT = "(n.observed_at <= now() - interval '" + HOURS + " hours')";
+
     private Sql sql(Place place) {
         String names = String.join(", ", columns.stream().map(column -> "near." + column.name()).toList());
         return Sql.of("SELECT state.hourly, state.register, " + names + ", line.aqi_line, line.pm25_line FROM (" + STATE + ") AS state LEFT JOIN (")
-                .then("SELECT n.*, row_number() OVER (ORDER BY n.distance_metres, n.station_code) AS place FROM (SELECT air_latest.*, ")
+                .then("SELECT n.*, row_number() OVER (ORDER BY " + SILENT + ", n.distance_metres, n.station_code) AS place FROM (SELECT air_latest.*, ")
                 .then("round(" + Filters.DISTANCE_METRES + ")::integer AS distance_metres FROM ",
                         place.latitude(), place.latitude(), place.longitude())
                 .then(LatestRelation.ofStations(null))
-                .then(") AS n WHERE n.distance_metres <= ? AND n.observed_at > now() - interval '" + HOURS + " hours'", place.radius())
-                .then(" ORDER BY n.distance_metres, n.station_code LIMIT ?", place.limit())
+                .then(") AS n WHERE n.distance_metres <= ?", place.radius())
+                .then(" ORDER BY " + SILENT + ", n.distance_metres, n.station_code LIMIT ?", place.limit())
                 .then(") AS near ON true LEFT JOIN LATERAL (" + LINES + ") AS line ON true ORDER BY near.place");
     }
 
