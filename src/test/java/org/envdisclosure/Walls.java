@@ -76,8 +76,8 @@ final class Walls {
                 }
             });
 
-    static final ArchRule DATASETS_HOLD_NO_POOL = noClasses().that(describe("belong to a dataset, place or catalog", type ->
-                    !Set.of("platform", "cli", "").contains(room(type))))
+    static final ArchRule DATASETS_HOLD_NO_POOL = noClasses().that(describe("belong to a dataset", type ->
+                    !NO_DATASETS.contains(room(type))))
             .should().dependOnClassesThat(THE_POOL)
             .because("platform.sql.Transactions and platform.page give them all they need, within limits that are kept in one place");
 

@@ -65,7 +65,7 @@ class WallsCanFailTest {
         "io.agroal.api.AgroalDataSource", "javax.sql.DataSource", "org.postgresql.PGConnection", "java.sql.DriverManager"})
     void a_dataset_that_holds_the_pool(String pool) throws IOException {
         assertThat(broken(Walls.DATASETS_HOLD_NO_POOL, using("noise", pool))).isTrue();
-        assertThat(broken(Walls.DATASETS_HOLD_NO_POOL, using("place", pool))).isTrue();
+        assertThat(broken(Walls.DATASETS_HOLD_NO_POOL, using("noise.rules", pool))).isTrue();
     }
 
     @Test
