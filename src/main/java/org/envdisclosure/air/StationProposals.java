@@ -11,7 +11,8 @@ import org.envdisclosure.platform.measure.LocalizedText;
 import org.envdisclosure.platform.sql.Sql;
 
 /** What feeds say differently from the register, waiting for somebody to decide. */
-final class StationProposals {
+@Singleton
+class StationProposals {
 
     /** For key holders only, so no bean and no part of the catalogue. */
     static final Dataset DATASET = Dataset.named("air-station-proposals", "/air/stations/proposals")
@@ -34,9 +35,6 @@ final class StationProposals {
                        FROM air_station_proposals) AS air_station_proposals"""))
             .confidential()
             .build();
-
-    private StationProposals() {
-    }
 
     @Produces
     @Singleton

@@ -5,44 +5,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.arc.Arc;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.path.json.JsonPath;
 import io.restassured.path.json.config.JsonPathConfig;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.stream.Collectors;
+import org.envdisclosure.platform.database.TestDatabase;
 import org.envdisclosure.platform.time.ChinaTime;
 
 /** The service as its callers meet it. */
 final class AirService {
 
-    private static final String KEY = "key-of-the-air-tests-0123456789";
-    private static final String ENTER_KEY = """
-            INSERT INTO api_key (id, name, role, prefix, hash, created_at)
-            VALUES (gen_random_uuid(), 'air tests', 'ingest', 'key-of', ?, now())
-            ON CONFLICT (hash) DO NOTHING
-            """;
+    private static final RestAssuredConfig AS_IT_IS = RestAssuredConfig.config()
+            .encoderConfig(EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false));
 
     private AirService() {
-    }
-
-    /** Before the first write of a test class. */
-    static void admit() throws SQLException, NoSuchAlgorithmException {
-        String hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(KEY.getBytes(StandardCharsets.UTF_8)));
-        try (Connection connection = database().getConnection(); PreparedStatement enter = connection.prepareStatement(ENTER_KEY)) {
-            enter.setString(1, hash);
-            enter.executeUpdate();
-        }
     }
 
     static AgroalDataSource database() {
@@ -60,11 +46,11 @@ final class AirService {
     }
 
     static RequestSpecification reading() {
-        return given().urlEncodingEnabled(false).basePath("/api/v1");
+        return given().config(AS_IT_IS).urlEncodingEnabled(false).basePath("/api/v1");
     }
 
     static RequestSpecification writing() {
-        return reading().header("X-API-Key", KEY);
+        return reading().header("X-API-Key", TestDatabase.ADMIN_KEY);
     }
 
     static JsonPath get(String path) {
@@ -110,9 +96,5 @@ final class AirService {
     /** The hour's path below {@code /air/hourly}. */
     static String path(String station, Instant end) {
         return "/air/hourly/" + station + "/" + ChinaTime.format(end);
-    }
-
-    static List<String> texts(List<?> values) {
-        return values.stream().map(String::valueOf).collect(Collectors.toList());
     }
 }

@@ -33,8 +33,7 @@ class NearbyResourceTest {
     private static final Instant NEWEST = Instant.now().truncatedTo(ChronoUnit.HOURS);
 
     @BeforeEach
-    void stations_in_the_open_sea() throws Exception {
-        AirService.admit();
+    void stations_in_the_open_sea() {
         AirService.take("/air/stations",
                 at("nb-here", "12.5", "\"name_en\":\"Here\""), at("nb-near", "12.51", "\"elevation\":3"), at("nb-far", "12.6", "\"elevation\":3"),
                 at("nb-farther", "12.7", "\"elevation\":3"), at("nb-silent", "12.505", "\"elevation\":3"), station("nb-nowhere", "nb01", ""),
