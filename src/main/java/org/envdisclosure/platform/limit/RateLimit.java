@@ -76,7 +76,7 @@ public class RateLimit {
 
     private static void refuse(RoutingContext context, Quotas quotas, Quotas.Verdict verdict) {
         ProblemAnswer.of(ProblemType.TOO_MANY_REQUESTS.because(
-                "每分钟最多 %d 次请求;请 %d 秒后再试".formatted(quotas.perWindow(), verdict.resetSeconds()),
+                "每分钟最多 %d 次请求；请 %d 秒后再试".formatted(quotas.perWindow(), verdict.resetSeconds()),
                 "%d requests a minute are allowed; try again in %d s".formatted(quotas.perWindow(), verdict.resetSeconds()))
                 .withHeader("Retry-After", String.valueOf(verdict.resetSeconds())), context).send(context);
     }

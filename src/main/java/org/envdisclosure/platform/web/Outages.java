@@ -6,6 +6,7 @@ import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
 import java.net.ConnectException;
 import java.sql.SQLException;
+import java.util.concurrent.TimeoutException;
 import org.envdisclosure.platform.problem.ApiProblem;
 import org.envdisclosure.platform.problem.ProblemType;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ final class Outages {
             boolean lost = cause instanceof ConnectException
                     || (cause instanceof NoStackTraceThrowable || cause instanceof VertxException)
                             && String.valueOf(cause.getMessage()).startsWith("Timeout")
+                    || cause instanceof TimeoutException
                     || cause instanceof ClosedConnectionException
                     || cause instanceof SQLException sql && isConnectionState(sql.getSQLState())
                     || cause instanceof PgException pg && isConnectionState(pg.getSqlState());

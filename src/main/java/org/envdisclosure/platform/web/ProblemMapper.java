@@ -34,7 +34,7 @@ class ProblemMapper {
     @ServerExceptionMapper
     Response notTaken(NotAllowedException refused, RoutingContext context) {
         String allow = endpoints.at(context.normalizedPath()).map(Endpoints.Endpoint::allow).orElse("OPTIONS");
-        return answer(ProblemType.METHOD_NOT_ALLOWED.because("此处接受的方法:" + allow, "this takes " + allow).withHeader("Allow", allow), context);
+        return answer(ProblemType.METHOD_NOT_ALLOWED.because("此处接受的方法：" + allow, "this takes " + allow).withHeader("Allow", allow), context);
     }
 
     @ServerExceptionMapper
@@ -65,7 +65,7 @@ class ProblemMapper {
         if (Outages.isOutage(failure)) {
             return Outages.told();
         } else if (Outages.isTooLong(failure)) {
-            return ProblemType.UNAVAILABLE.because("查询耗时过长;请缩短时段、减少点位,或用 format=csv 取全部数据",
+            return ProblemType.UNAVAILABLE.because("查询耗时过长；请缩短时段、减少点位，或用 format=csv 取全部数据",
                     "the question takes too long; ask for a shorter time or fewer places, or for everything with format=csv");
         }
         return ProblemType.INTERNAL.because("内部错误,已记入日志", "something failed inside the service; it is in the log under this trace_id");

@@ -40,7 +40,8 @@ public class WaitingRequests {
 
     private void refuse(RoutingContext request) {
         if (waiting.remove(request) != null && !request.response().headWritten()) {
-            Log.warnf("request given up, the database does not answer: method=%s path=%s", request.request().method(), request.request().path());
+            Log.warnf("request given up, the database does not answer: method=%s path=%s trace=%s",
+                    request.request().method(), request.request().path(), ProblemAnswer.traceId());
             ProblemAnswer.of(Outages.told(), request).send(request);
         }
     }

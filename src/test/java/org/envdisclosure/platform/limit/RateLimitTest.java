@@ -96,7 +96,7 @@ class RateLimitTest {
 
         HttpResponse<String> refused = get("/api", CLIENT, "192.0.2.1", "Accept-Language", "zh-CN,zh;q=0.9");
 
-        assertThat(refused.body()).contains("\"detail\":\"每分钟最多 2 次请求;请 60 秒后再试\"");
+        assertThat(refused.body()).contains("\"detail\":\"每分钟最多 2 次请求；请 60 秒后再试\"");
     }
 
     @Test
