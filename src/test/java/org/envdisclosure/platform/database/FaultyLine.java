@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -57,8 +58,12 @@ public final class FaultyLine {
     /** Every connection breaks; a new one works. */
     public void breakConnections() throws IOException {
         for (Socket socket : open) {
-            // a reset, as when a machine disappears, not an orderly end
-            socket.setSoLinger(true, 0);
+            try {
+                // a reset, as when a machine disappears, not an orderly end
+                socket.setSoLinger(true, 0);
+            } catch (SocketException closedMeanwhile) {
+                continue;
+            }
             socket.close();
         }
         open.clear();
