@@ -110,7 +110,12 @@ class ApiDocument {
         Map<String, Schema> schemas = new TreeMap<>(CommonSchemas.all());
         schemas.putAll(rows.schemas());
         if (scanned != null && scanned.getSchemas() != null) {
-            schemas.putAll(scanned.getSchemas());
+            // a name with a package is the framework's, left over from a parameter that is no body
+            scanned.getSchemas().forEach((name, schema) -> {
+                if (name.indexOf('.') < 0) {
+                    schemas.put(name, schema);
+                }
+            });
         }
         schemas.forEach(components::addSchema);
         CommonParameters.all().forEach(components::addParameter);

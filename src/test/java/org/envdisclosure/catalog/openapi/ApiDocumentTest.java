@@ -179,7 +179,7 @@ class ApiDocumentTest {
     @Test
     void nothing_of_the_frameworks_insides_is_in_it() {
         assertThat(document.json().getJsonObject("components").getJsonObject("schemas").fieldNames())
-                .contains("Problem", "Page", "Meta", "Receipt").doesNotContain("RoutingContext", "JsonNode", "Buffer");
+                .contains("Problem", "Page", "Meta", "Receipt").noneMatch(name -> name.matches(".*(RoutingContext|JsonNode|Buffer|\\.).*"));
     }
 
     private static void collectReferences(Object value, List<String> references) {

@@ -12,14 +12,10 @@ import io.restassured.specification.RequestSpecification;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.envdisclosure.platform.database.TestDatabase;
 import org.envdisclosure.platform.dataset.Dataset;
 import org.envdisclosure.platform.ingest.BatchSample;
@@ -63,7 +59,7 @@ class DocumentedCallsTest {
     }
 
     @Test
-    void every_body_shown_is_taken_whole() throws IOException {
+    void every_body_shown_is_taken_whole() {
         // registers first: readings of unknown stations are refused
         List<IngestPlan<?>> inOrder = plans.stream().sorted((a, b) -> Boolean.compare(a.table().dataset().contains("hourly"),
                 b.table().dataset().contains("hourly"))).toList();
@@ -79,9 +75,9 @@ class DocumentedCallsTest {
     }
 
     /** Under codes of this test's own: the database is shared. */
-    private static Response post(IngestPlan<?> plan, BatchSample sample) throws IOException {
+    private static Response post(IngestPlan<?> plan, BatchSample sample) {
         String path = "/api/v1" + pathOf(plan.table().dataset());
-        return RestAssured.given().header("X-API-Key", key()).contentType(sample.format().mediaTypes().get(0))
+        return RestAssured.given().header("X-API-Key", TestDatabase.ADMIN_KEY).contentType(sample.format().mediaTypes().get(0))
                 .queryParam("layout", sample.layout())
                 .body(sample.body().replaceAll("990([12])A", "DOC-$1").getBytes(StandardCharsets.UTF_8)).post(path);
     }
@@ -89,12 +85,5 @@ class DocumentedCallsTest {
     private static String pathOf(String dataset) {
         ServedDocument document = ServedDocument.fetch();
         return document.operation(dataset + "-ingest").path().substring("/api/v1".length());
-    }
-
-    private static String key() throws IOException {
-        var config = ConfigProvider.getConfig();
-        var given = config.getOptionalValue("envd.admin-key", String.class);
-        return given.isPresent() ? given.get()
-                : Files.readString(Path.of(config.getOptionalValue("envd.data-dir", String.class).orElse("data"), "admin.key")).strip();
     }
 }
