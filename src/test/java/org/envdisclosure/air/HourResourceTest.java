@@ -148,6 +148,7 @@ class HourResourceTest {
         take("/air/stations", station("rv-path", "rv02", ""));
         take("/air/hourly", hour("rv-path", HOUR, 40));
 
+        assertThat(reading().get(path("rv-path", HOUR) + "/revisions?station=rv-path").statusCode()).isEqualTo(400);
         for (String written : List.of("2026-06-10T08:00:00%2B08:00", "2026-06-10T08:00:00+08:00", "2026-06-10T00:00:00Z", "2026-06-10T08:00%2B08:00",
                 "2026-06-10T08%3A00%3A00%2B08%3A00")) {
             assertThat(AirService.get("/air/hourly/rv-path/" + written + "/revisions").getList("data.pm25")).as(written).containsExactly(40);
@@ -156,10 +157,10 @@ class HourResourceTest {
 
     @ParameterizedTest(name = "{0} -> {1}")
     @CsvSource({
-        "/air/hourly/rv-nobody/2026-06-10T08:00:00%2B08:00/revisions, 404", "/air/hourly/rv-path/2030-06-10T08:00:00%2B08:00/revisions, 404",
-        "/air/hourly/rv-path/2026-06-10T08:30:00%2B08:00/revisions, 404", "/air/hourly/rv-path/2026-06-10/revisions, 400",
-        "/air/hourly/rv-path/yesterday/revisions, 400", "/air/hourly/%00/2026-06-10T08:00:00%2B08:00/revisions, 404",
-        "/air/hourly/rv-path/2026-06-10T08:00:00%2B08:00/revisions?x=1, 404", "/air/hourly/rv-path/2026-06-10T08:00:00%2B08:00/history, 404"})
+        "/air/hourly/rv-nobody/2026-06-10T08:00:00%2B08:00/revisions, 404", "/air/hourly/rv-nobody/2030-06-10T08:00:00%2B08:00/revisions, 404",
+        "/air/hourly/rv-nobody/2026-06-10T08:30:00%2B08:00/revisions, 404", "/air/hourly/rv-nobody/2026-06-10/revisions, 400",
+        "/air/hourly/rv-nobody/yesterday/revisions, 400", "/air/hourly/%00/2026-06-10T08:00:00%2B08:00/revisions, 404",
+        "/air/hourly/rv-nobody/2026-06-10T08:00:00%2B08:00/history, 404"})
     void a_path_that_names_no_hour(String path, int status) {
         Response answer = reading().get(path);
 

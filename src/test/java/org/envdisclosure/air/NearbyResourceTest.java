@@ -92,9 +92,18 @@ class NearbyResourceTest {
 
     @Test
     void limit_and_radius_are_kept() {
-        assertThat(AirService.get(HERE + "&limit=10&radius=11119").getList("data.station_code")).containsExactly("nb-here", "nb-near");
-        assertThat(AirService.get(HERE + "&limit=10&radius=11120").getList("data.station_code")).containsExactly("nb-here", "nb-near", "nb-far");
+        assertThat(AirService.get(HERE + "&limit=2&radius=11119").getList("data.station_code")).containsExactly("nb-here", "nb-near");
+        assertThat(AirService.get(HERE + "&limit=3&radius=11120").getList("data.station_code")).containsExactly("nb-here", "nb-near", "nb-far");
         assertThat(AirService.get(HERE + "&limit=1").getList("data.station_code")).containsExactly("nb-here");
+    }
+
+    @Test
+    void a_station_silent_for_a_day_comes_after_those_that_are_not_and_is_stale() {
+        JsonPath answer = AirService.get(HERE + "&limit=10&radius=11119");
+
+        assertThat(answer.getList("data.station_code")).containsExactly("nb-here", "nb-near", "nb-silent");
+        assertThat(answer.getList("data.distance_metres", Integer.class)).containsExactly(0, 1112, 556);
+        assertThat(answer.getList("data.stale")).containsExactly(false, true, true);
     }
 
     @Test

@@ -55,7 +55,8 @@ class SlidingHoursTest {
     void the_means_after_a_late_hour_are_those_of_all_hours() {
         take("/air/stations", station("rv-mean", "rv04", ""));
         take("/air/hourly", IntStream.range(0, 30).filter(i -> i != LATE).mapToObj(i -> hour("rv-mean", label(i), 40)).toList());
-        assertThat(means().subList(18, 27)).isEqualTo(Arrays.asList(null, null, 40, 40, 40, 40, 40, 40, 40));
+        // one row is not there, so the 20th valid hour is the 20th row
+        assertThat(means().subList(18, 29)).isEqualTo(Arrays.asList(null, 40, 40, 40, 40, 40, 40, 40, 40, 40, 40));
 
         take("/air/hourly", hour("rv-mean", label(LATE), 400));
 

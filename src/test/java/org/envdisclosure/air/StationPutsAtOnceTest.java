@@ -7,6 +7,7 @@ import static org.envdisclosure.air.AirService.writing;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -72,13 +73,14 @@ class StationPutsAtOnceTest {
         List<Callable<Integer>> calls = new ArrayList<>();
         for (int i = 0; i < AT_ONCE; i++) {
             String name = "single " + i;
-            calls.add(() -> put("pt-busy-" + name.length() % 3, name, null));
+            String code = "pt-busy-" + i % 3;
+            calls.add(() -> put(code, name, null));
         }
         for (int i = 0; i < 4; i++) {
             String suffix = String.valueOf(i);
             List<String> rows = IntStream.range(0, 200).mapToObj(n ->
                     "{\"station_code\":\"pt-busy-%d\",\"name\":\"batch %s\"}".formatted(n, suffix)).toList();
-            calls.add(() -> writing().contentType("application/x-ndjson").body(String.join("\n", rows)).post("/air/stations").statusCode());
+            calls.add(() -> writing().contentType("application/x-ndjson").body(String.join("\n", rows).getBytes(StandardCharsets.UTF_8)).post("/air/stations").statusCode());
         }
         Collections.shuffle(calls);
 
