@@ -10,6 +10,12 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.envdisclosure.platform.access.Needs;
 import org.envdisclosure.platform.access.Role;
@@ -48,6 +54,16 @@ public class HourResource {
             description = "Takes the role ingest, as any other correction does. `reason` (1 to 200 characters) is kept as `revision_note`. "
                     + "Sliding means and city hours that used the values follow. An hour that is empty already is `unchanged`; "
                     + "one that is sent again comes back as a correction.")
+    @Parameter(name = "station_code", in = ParameterIn.PATH, required = true, description = "Station code", example = "9901A",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(name = "observed_at", in = ParameterIn.PATH, required = true, description = "End of the hour", example = "2026-10-31T08:00:00+08:00",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(name = "reason", in = ParameterIn.QUERY, required = true, description = "Why, 1 to 200 characters", example = "instrument fault",
+            schema = @Schema(type = SchemaType.STRING))
+    @APIResponse(responseCode = "200", description = "The receipt", content = @Content(mediaType = "application/json", schema = @Schema(type = SchemaType.OBJECT),
+            example = """
+                    {"batch_id":"7c9e6679-7425-40de-944b-e07fc1f90ae7","received":1,"inserted":0,"unchanged":0,"corrected":1,"rejected":0,
+                     "revision":1235,"rejects":[]}"""))
     public Uni<Response> withdraw(@PathParam("station_code") String station, @PathParam("observed_at") String observedAt, RoutingContext request) {
         String reason = reason(request);
         StationHour hour = StationHour.ofPath(station, observedAt);

@@ -13,7 +13,11 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.envdisclosure.platform.dataset.Dataset;
 import org.envdisclosure.platform.measure.ValueRange;
@@ -52,10 +56,18 @@ public class NearbyResource {
     @Operation(operationId = "air-nearby", summary = "The nearest stations with their newest hour, and the last 24 hours of the nearest",
             description = "Stations in force today that have coordinates, nearest first; those silent for 24 hours come last and are stale. None within the radius is an empty list. "
                     + "`sparkline` holds one value for each hour label from `from` to `to`, null for a gap.")
-    @Parameter(name = "lat", in = ParameterIn.QUERY, required = true, description = "Latitude in degrees, -90 to 90", example = "33.0")
-    @Parameter(name = "lon", in = ParameterIn.QUERY, required = true, description = "Longitude in degrees, -180 to 180", example = "109.0")
-    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "Stations at most, 1 to 10, default 3", example = "3")
-    @Parameter(name = "radius", in = ParameterIn.QUERY, description = "Metres, 1 to 500000, default 50000", example = "50000")
+    @Parameter(name = "lat", in = ParameterIn.QUERY, required = true, description = "Latitude in degrees, -90 to 90", example = "33.0", schema = @Schema(type = SchemaType.NUMBER))
+    @Parameter(name = "lon", in = ParameterIn.QUERY, required = true, description = "Longitude in degrees, -180 to 180", example = "109.0", schema = @Schema(type = SchemaType.NUMBER))
+    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "Stations at most, 1 to 10, default 3", example = "3", schema = @Schema(type = SchemaType.INTEGER))
+    @Parameter(name = "radius", in = ParameterIn.QUERY, description = "Metres, 1 to 500000, default 50000", example = "50000", schema = @Schema(type = SchemaType.NUMBER))
+    @APIResponse(responseCode = "200", description = "Nearest first", content = @Content(mediaType = "application/json", schema = @Schema(type = SchemaType.OBJECT),
+            example = """
+                    {"data":[{"station_code":"9901A","name":"示例一站","city_code":"990100","city_name":"示例市","longitude":109.0000,"latitude":33.0000,
+                     "distance_metres":120,"observed_at":"2026-10-31T08:00:00+08:00","pm25":25,"pm10":49,"so2":3,"no2":17,"o3":29,"co":0.5,"aqi":49,
+                     "aqi_level":1,"category_zh":"优","category_en":"Excellent","color":"#00E400","primary_pollutants":[],"aqi_na_reason":null,
+                     "data_status":"realtime","age_minutes":25,"stale":false}],
+                     "sparkline":{"station_code":"9901A","from":"2026-10-30T09:00:00+08:00","to":"2026-10-31T08:00:00+08:00","step":"PT1H",
+                     "aqi":[52,50,49],"pm25":[36,35,25]}}"""))
     public Uni<Response> nearby(RoutingContext request) {
         SmallAnswers answers = SmallAnswers.to(request, PARAMETERS);
         NearbyStations.Place place = place(answers.query());

@@ -25,7 +25,7 @@ class StationProposals {
                     Column.text("city_name", "来源所报城市", "City as the feed gives it").like("示例市"),
                     Column.decimal("longitude", "°", "来源所报经度", "Longitude as the feed gives it").like(new BigDecimal("109.0")),
                     Column.decimal("latitude", "°", "来源所报纬度", "Latitude as the feed gives it").like(new BigDecimal("33.0")),
-                    Column.code("batch_id", "所在批次", "The batch that said so"),
+                    Column.code("batch_id", "所在批次", "The batch that said so").like("7c9e6679-7425-40de-944b-e07fc1f90ae7"),
                     Column.instant("proposed_at", "记录时刻", "When it was noted").like("2026-10-31T08:12:03.5+08:00"))
             // a batch proposes one version of a station at most
             .key("proposed_at", "station_code", "batch_id")

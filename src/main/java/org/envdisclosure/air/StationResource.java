@@ -18,6 +18,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.envdisclosure.platform.access.KeyRing;
 import org.envdisclosure.platform.access.Needs;
@@ -89,6 +96,15 @@ public class StationResource {
             description = "The body has the register's columns; `name` is needed, what is left out is empty. With a `valid_from` that is new it is a new "
                     + "version, and the earlier one ends there; with that of a version it corrects it; without, it corrects the newest. "
                     + "An equal entry changes nothing. `If-Match` with the station's ETag writes only over that state, `If-None-Match: *` only creates; else 412.")
+    @Parameter(name = "station_code", in = ParameterIn.PATH, required = true, description = "Station code", example = "9901A",
+            schema = @Schema(type = SchemaType.STRING))
+    @RequestBody(description = "The station", required = true, content = @Content(mediaType = "application/json", schema = @Schema(type = SchemaType.OBJECT),
+            example = """
+                    {"name":"示例一站","city_code":"990100","city_name":"示例市","longitude":109.0,"latitude":33.0,"datum":"CGCS2000",
+                     "site_type":"urban","in_city_evaluation":true,"valid_from":"2026-11-01"}"""))
+    @APIResponse(responseCode = "200", description = "The version as it stands", content = @Content(mediaType = "application/json",
+            schema = @Schema(type = SchemaType.OBJECT), example = """
+                    {"data":{"station_code":"9901A","name":"示例一站","valid_from":"2026-11-01","valid_to":null},"meta":{"revision":12}}"""))
     public Uni<Response> put(@PathParam("station_code") String code, RoutingContext request, InputStream body) {
         Asked.of(request).query().allowing(List.of());
         StationEntry entry = new StationEntry(code(code), RecordBody.read(body));

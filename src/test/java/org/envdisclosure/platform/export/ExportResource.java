@@ -5,6 +5,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.envdisclosure.platform.dataset.Column;
 import org.envdisclosure.platform.dataset.Format;
 import org.envdisclosure.platform.problem.ApiProblem;
@@ -24,6 +25,7 @@ public class ExportResource {
     }
 
     /** {@code rows} rows of a number and {@code width} characters. */
+    @Operation(hidden = true)
     @GET
     public Uni<Response> rows(@RestQuery int rows, @RestQuery int width, @RestQuery boolean gzip) {
         Sql select = Sql.of("SELECT g AS number, repeat('x', ?::integer) AS text FROM numbers WHERE g <= ? ORDER BY g", width, rows);
@@ -31,6 +33,7 @@ public class ExportResource {
     }
 
     /** One wide row, then a second's sleep before the next. */
+    @Operation(hidden = true)
     @GET
     @Path("/slow-query")
     public Uni<Response> slowQuery() {
@@ -40,6 +43,7 @@ public class ExportResource {
                 """), Format.CSV, false, true));
     }
 
+    @Operation(hidden = true)
     @GET
     @Path("/fails-at")
     public Uni<Response> failsAt(@RestQuery int row) {
@@ -48,6 +52,7 @@ public class ExportResource {
                 Format.CSV, false, false));
     }
 
+    @Operation(hidden = true)
     @GET
     @Path("/undeclared")
     public Uni<Response> undeclared() {

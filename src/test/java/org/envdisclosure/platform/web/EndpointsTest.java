@@ -7,6 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,28 +16,33 @@ class EndpointsTest {
 
     @Path("/api/v1/noise")
     public static class Noise {
+        @Operation(hidden = true)
         @GET
         public String all() {
             return "";
         }
 
+        @Operation(hidden = true)
         @POST
         public String take() {
             return "";
         }
 
+        @Operation(hidden = true)
         @GET
         @Path("/{code}")
         public String one() {
             return "";
         }
 
+        @Operation(hidden = true)
         @DELETE
         @Path("{code}/{hour: \\d+}")
         public String withdraw() {
             return "";
         }
 
+        @Operation(hidden = true)
         @GET
         @Path("/latest.json")
         public String latest() {
