@@ -159,7 +159,7 @@ class HourResourceTest {
     @CsvSource({
         "/air/hourly/rv-nobody/2026-06-10T08:00:00%2B08:00/revisions, 404", "/air/hourly/rv-nobody/2030-06-10T08:00:00%2B08:00/revisions, 404",
         "/air/hourly/rv-nobody/2026-06-10T08:30:00%2B08:00/revisions, 404", "/air/hourly/rv-nobody/2026-06-10/revisions, 400",
-        "/air/hourly/rv-nobody/yesterday/revisions, 400", "/air/hourly/%00/2026-06-10T08:00:00%2B08:00/revisions, 404",
+        "/air/hourly/rv-nobody/yesterday/revisions, 400", "/air/hourly/%00/2026-06-10T08:00:00%2B08:00/revisions, 400",
         "/air/hourly/rv-nobody/2026-06-10T08:00:00%2B08:00/history, 404"})
     void a_path_that_names_no_hour(String path, int status) {
         Response answer = reading().get(path);

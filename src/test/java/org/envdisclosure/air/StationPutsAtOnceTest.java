@@ -86,7 +86,7 @@ class StationPutsAtOnceTest {
 
         List<Integer> answers = answers(calls);
 
-        assertThat(answers).hasSize(AT_ONCE + 4).containsOnly(200, 201);
+        assertThat(answers).hasSize(AT_ONCE + 4).isSubsetOf(200, 201);
         assertThat(AirService.stored("SELECT count(*) - max(revision) FROM dataset_revision WHERE dataset = ?", "air-stations")).isEqualTo("0");
     }
 }

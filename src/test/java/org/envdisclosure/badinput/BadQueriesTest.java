@@ -53,7 +53,7 @@ class BadQueriesTest {
     @CsvSource(delimiter = '|', value = {
         "empty                         |                                                       | empty value",
         "blank                         | %20                                                   |",
-        "a comma and nothing           | ,                                                     | empty value",
+        "a comma and nothing           | ,                                                     |",
         "a bell                        | a%07b                                                 |",
         "a line break                  | a%0D%0AX-Injected:%201                                |",
         "a tab                         | %09                                                   |",
@@ -162,7 +162,7 @@ class BadQueriesTest {
                 of("format xml", "/air/hourly?format=xml", "format", "json, csv, ndjson"),
                 of("format in capitals", "/air/hourly?format=CSV", "format", "format takes"),
                 of("format twice", "/air/hourly?format=csv&format=json", "format", "only once"),
-                of("GeoJSON of what has no place", "/air/hourly?format=geojson", "format", "format takes json, columns, csv, ndjson"),
+                of("GeoJSON of what has no place", "/air/hourly?format=geojson", "format", "format takes json, csv, ndjson, columns"),
                 // filters
                 of("a code with a slash", "/air/hourly?station=10/01A", "station", "letters, digits"),
                 of("a code of 65 characters", "/air/hourly?station=" + "A".repeat(65), "station", "1 to 64"),

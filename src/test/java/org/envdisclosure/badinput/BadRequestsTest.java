@@ -89,7 +89,7 @@ class BadRequestsTest {
         "GBK bytes          | /air/hourly?city=ÒË²ý      | 400 | percent-encoded UTF-8",
         "a brace            | /air/hourly?station={code} | 400 | letters, digits",
         "a quote            | /air/hourly?station=\"1\"  | 400 | letters, digits",
-        "a pipe             | /air/hourly?station=1|2    | 400 | letters, digits",
+        "a pipe             | `/air/hourly?station=1|2`  | 400 | letters, digits",
         "a caret            | /air/hourly?limit=^        | 400 | whole number",
         "a backslash        | /air/hourly?limit=\\       | 400 | whole number",
         "a hash             | /air/hourly?limit=#        | 400 | limit",
@@ -97,8 +97,8 @@ class BadRequestsTest {
         "half an escape in a path | /air/stations/%4     | 400 | percent-encoded",
         "no hexadecimal in a path | /air/%zz             | 400 | percent-encoded",
         "NUL in a path      | /air/stations/%00          | 400 | without NUL",
-        "a name in a path   | /air/stations/%E5%AE%9C    | 404 | there is nothing at",
-        "a slash in a code  | /air/stations/..%2F..      | 404 | there is nothing at",
+        "a name in a path   | /air/stations/%E5%AE%9C    | 404 | there is no such station",
+        "a slash in a code  | /air/stations/..%2F..      | 404 | there is no such station",
         "dots in a path     | /air/../../../etc/passwd   | 404 | there is nothing at"})
     void a_target_that_is_no_uri(String name, String target, int status, String words) {
         Wire.get(target).isProblem(status, words);

@@ -8,11 +8,13 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /** HTTP/1.1 by hand: a client library would correct, or refuse to send, what is sent here. */
 final class Wire {
@@ -33,8 +35,13 @@ final class Wire {
         }
     }
 
+    /** Also before and after the tests of a class, when RestAssured does not know it. */
+    private static int port() {
+        return URI.create(ConfigProvider.getConfig().getValue("test.url", String.class)).getPort();
+    }
+
     static Socket open() throws IOException {
-        Socket socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port);
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), port());
         socket.setSoTimeout(PATIENCE_MILLIS);
         return socket;
     }

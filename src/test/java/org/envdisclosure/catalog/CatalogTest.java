@@ -73,7 +73,7 @@ class CatalogTest {
     }
 
     private static void stored(String path, String csv) {
-        RestAssured.given().header("X-API-Key", TestDatabase.ADMIN_KEY).contentType("text/csv").body(csv).post(path).then().statusCode(200);
+        RestAssured.given().header("X-API-Key", TestDatabase.ADMIN_KEY).contentType("text/csv; charset=utf-8").body(csv).post(path).then().statusCode(200);
     }
 
     @Test

@@ -9,6 +9,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -49,7 +50,8 @@ public class KeyResource {
     public Uni<Response> make(@Nullable JsonNode body) {
         String name = body == null ? "" : body.path("name").asText("");
         String role = body == null ? "" : body.path("role").asText("");
-        if (name.isBlank() || name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
+        if (name.isBlank() || name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)
+                || !StandardCharsets.UTF_8.newEncoder().canEncode(name)) {
             throw fault("/name", "name 为 1 至 100 个字符", "name has 1 to 100 characters and no control characters");
         }
         Role wanted = Arrays.stream(Role.values()).filter(known -> known.wire().equals(role)).findFirst()

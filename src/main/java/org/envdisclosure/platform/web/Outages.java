@@ -4,6 +4,7 @@ import io.vertx.core.VertxException;
 import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
+import java.io.IOException;
 import java.net.ConnectException;
 import java.sql.SQLException;
 import java.util.concurrent.TimeoutException;
@@ -25,6 +26,8 @@ final class Outages {
                     || (cause instanceof NoStackTraceThrowable || cause instanceof VertxException)
                             && String.valueOf(cause.getMessage()).startsWith("Timeout")
                     || cause instanceof TimeoutException
+                    // a write to a connection whose other end is gone
+                    || cause.getClass() == IOException.class && String.valueOf(cause.getMessage()).matches("Connection reset.*|Broken pipe")
                     || cause instanceof ClosedConnectionException
                     || cause instanceof SQLException sql && isConnectionState(sql.getSQLState())
                     || cause instanceof PgException pg && isConnectionState(pg.getSqlState());

@@ -1,5 +1,6 @@
 package org.envdisclosure.platform.web;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.quarkus.logging.Log;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.NotAllowedException;
@@ -27,7 +28,7 @@ class ProblemMapper {
     @ServerExceptionMapper
     Response nothingThere(NotFoundException notFound, RoutingContext context) {
         String path = context.request().path();
-        return answer(ProblemType.NOT_FOUND.because("没有此资源:%s;接口清单见 /api/v1/openapi".formatted(path),
+        return answer(ProblemType.NOT_FOUND.because("没有此资源：%s；接口清单见 /api/v1/openapi".formatted(path),
                 "there is nothing at %s; /api/v1/openapi lists what there is".formatted(path)), context);
     }
 
@@ -55,6 +56,11 @@ class ProblemMapper {
     }
 
     @ServerExceptionMapper
+    Response unreadable(JsonProcessingException notJson, RoutingContext context) {
+        return answer(of(400), context);
+    }
+
+    @ServerExceptionMapper
     Response unexpected(Throwable failure, RoutingContext context) {
         ApiProblem told = told(failure);
         Log.errorf(failure, "request failed: method=%s path=%s trace=%s", context.request().method(), context.request().path(), ProblemAnswer.traceId());
@@ -68,7 +74,7 @@ class ProblemMapper {
             return ProblemType.UNAVAILABLE.because("查询耗时过长；请缩短时段、减少点位，或用 format=csv 取全部数据",
                     "the question takes too long; ask for a shorter time or fewer places, or for everything with format=csv");
         }
-        return ProblemType.INTERNAL.because("内部错误,已记入日志", "something failed inside the service; it is in the log under this trace_id");
+        return ProblemType.INTERNAL.because("内部错误，已记入日志", "something failed inside the service; it is in the log under this trace_id");
     }
 
     private static Response answer(ApiProblem problem, RoutingContext context) {
