@@ -105,7 +105,7 @@ class BadValuesTest {
         Answer answer = Wire.post("/air/stations", Wire.utf8(body), TestKeys.INGEST, "Content-Type: application/json");
 
         assertThat(answer.json().path("inserted").asInt()).as(answer.text()).isEqualTo(1);
-        assertThat(Wire.get("/air/stations/" + station).json().path("name").asText()).as("JSON").isEqualTo(name);
+        assertThat(Wire.get("/air/stations/" + station).json().path("data").path("name").asText()).as("JSON").isEqualTo(name);
         assertThat(Wire.get("/air/stations?format=ndjson&fields=name&station=" + station).json().path("name").asText()).isEqualTo(name);
         assertThat(Wire.get("/air/stations?format=csv&fields=station_code,name,city_name&station=" + station).text())
                 .isEqualTo("station_code,name,city_name\n%s,%s,%s\n".formatted(station, inCsv, inCsv));
@@ -113,8 +113,8 @@ class BadValuesTest {
 
     @ParameterizedTest(name = "{0}: {2}")
     @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
-        "a tab first              | {`station_code`:`BADS`,`name`:`\\tx`}           | bad_name",
-        "a carriage return        | {`station_code`:`BADS`,`name`:`\\r=1`}          | bad_name",
+        "a tab inside             | {`station_code`:`BADS`,`name`:`x\\tx`}          | bad_name",
+        "a carriage return inside | {`station_code`:`BADS`,`name`:`x\\r=1`}         | bad_name",
         "no name                  | {`station_code`:`BADS`}                         | missing_name",
         "a blank name             | {`station_code`:`BADS`,`name`:` `}              | missing_name",
         "no code                  | {`name`:`x`}                                    | bad_station_code",

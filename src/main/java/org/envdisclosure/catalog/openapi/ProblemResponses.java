@@ -30,7 +30,7 @@ final class ProblemResponses {
     void addTo(Operation operation, List<ProblemType> types) {
         types.stream().distinct().collect(Collectors.groupingBy(ProblemType::status, TreeMap::new, Collectors.toList()))
                 .forEach((status, alike) -> {
-                    if (operation.getResponses() == null || operation.getResponses().getAPIResponse(String.valueOf(status)) == null) {
+                    if (lacks(operation, String.valueOf(status))) {
                         add(operation, String.valueOf(status), alike);
                     }
                 });
@@ -81,5 +81,11 @@ final class ProblemResponses {
 
     private static Schema text(String description) {
         return OASFactory.createSchema().addType(SchemaType.STRING).description(description);
+    }
+
+    /** Whether the answer is not described, or only guessed by the scanner, which knows no content. */
+    private static boolean lacks(Operation operation, String status) {
+        APIResponse described = operation.getResponses() == null ? null : operation.getResponses().getAPIResponse(status);
+        return described == null || described.getContent() == null && described.getRef() == null;
     }
 }

@@ -60,7 +60,9 @@ public record ProblemAnswer(int status, Map<String, String> headers, byte[] body
         body.put("title", in(chinese, problem.type().title()));
         body.put("status", problem.type().status());
         body.put("detail", in(chinese, problem.detail()));
-        body.put("instance", context.request().path());
+        // a target that is no path at all (GET *) is still some resource of this host
+        String path = context.request().path();
+        body.put("instance", path != null && path.startsWith("/") ? path : "/");
         if (!problem.faults().isEmpty()) {
             body.put("errors", faults(problem, chinese));
         }

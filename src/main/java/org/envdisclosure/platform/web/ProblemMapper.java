@@ -45,11 +45,14 @@ class ProblemMapper {
     }
 
     private static ApiProblem of(int status) {
+        if (status == 415) {
+            return ProblemType.UNSUPPORTED_MEDIA_TYPE.because("无法读取或不接受此 Content-Type；单个对象用 application/json，批次用 application/json、application/x-ndjson 或 text/csv，均为 UTF-8",
+                    "this Content-Type cannot be read or is not taken here; use application/json for a single object, for a batch use one of application/json, application/x-ndjson, text/csv, all in UTF-8");
+        }
         ProblemType type = switch (status) {
             case 404 -> ProblemType.NOT_FOUND;
             case 406 -> ProblemType.NOT_ACCEPTABLE;
             case 413 -> ProblemType.TOO_LARGE;
-            case 415 -> ProblemType.UNSUPPORTED_MEDIA_TYPE;
             default -> ProblemType.INVALID_BODY;
         };
         return type.because(type.explanation().zh(), type.explanation().en());

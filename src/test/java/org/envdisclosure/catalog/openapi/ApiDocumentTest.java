@@ -34,6 +34,8 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(value = TestDatabase.class, scope = TestResourceScope.GLOBAL)
 class ApiDocumentTest {
 
+    /** The document's own server is relative, which the reader used here does not resolve. */
+    private static final JsonArray A_HOST = new JsonArray().add(new JsonObject().put("url", "http://localhost/"));
     private static final Pattern TEMPLATE = Pattern.compile("\\{([^}]+)}");
 
     @Inject
@@ -51,7 +53,7 @@ class ApiDocumentTest {
 
     @Test
     void it_is_valid_openapi_3_1() throws Exception {
-        OpenAPIContract contract = OpenAPIContract.from(vertx, document.json().copy())
+        OpenAPIContract contract = OpenAPIContract.from(vertx, document.json().copy().put("servers", A_HOST))
                 .toCompletionStage().toCompletableFuture().get(60, TimeUnit.SECONDS);
 
         assertThat(document.json().getString("openapi")).startsWith("3.1.");
