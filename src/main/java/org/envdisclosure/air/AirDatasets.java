@@ -29,6 +29,7 @@ class AirDatasets {
     Dataset stations(Clock clock) {
         return stationVersions()
                 .filters(StationFilters.validOn(clock))
+                .dependingOnNow()
                 .build();
     }
 

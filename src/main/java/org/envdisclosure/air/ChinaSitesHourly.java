@@ -77,7 +77,7 @@ final class ChinaSitesHourly implements LayoutReader<HourlyReading> {
             sink.rejected(record.line(), refusal.get(), record.raw());
             return;
         }
-        if (!Objects.equals(time, hour) || byColumn.containsKey(type)) {
+        if (!Objects.equals(time, hour)) {
             finishHour(sink);
             hour = time;
         }
@@ -108,7 +108,11 @@ final class ChinaSitesHourly implements LayoutReader<HourlyReading> {
         long line = byColumn.values().iterator().next().line();
         for (int i = 0; i < codes.size(); i++) {
             int column = FIRST_STATION + i;
-            if (byColumn.values().stream().anyMatch(record -> isGiven(record.value(column)))) {
+            if (lines.values().stream().anyMatch(record -> isGiven(record.value(column)))) {
+                if (!stations.admits(codes.get(i))) {
+                    sink.rejected(line, "too_many_new_stations", raw(codes.get(i), column));
+                    continue;
+                }
                 stations.seen(codes.get(i), null, null, null, null);
                 sink.parsed(line, cells.reading(codes.get(i), hour, name -> lines.containsKey(name) ? lines.get(name).value(column) : null),
                         raw(codes.get(i), column));

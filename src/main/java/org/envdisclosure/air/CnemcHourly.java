@@ -59,6 +59,9 @@ final class CnemcHourly implements LayoutReader<HourlyReading> {
         Instant hourEnd = time(record.value("timepoint"));
         Optional<String> refusal = station == null || !Filters.CODE.matcher(station).matches()
                 ? Optional.of("bad_station_code") : cells.refusal(hourEnd);
+        if (refusal.isEmpty() && station != null && !stations.admits(station)) {
+            refusal = Optional.of("too_many_new_stations");
+        }
         if (refusal.isPresent() || station == null || hourEnd == null) {
             sink.rejected(record.line(), refusal.orElse("bad_key"), record.raw());
             return;

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.envdisclosure.platform.revision.RevisionLedger;
 import org.envdisclosure.platform.sql.Sql;
@@ -22,8 +23,10 @@ class RegisterFollower {
 
     private static final String CLAIM = """
             SELECT id, city_code, from_day, to_day FROM air_city_hour_queue
+             WHERE not_before <= now()
              ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED
             """;
+    private static final String POSTPONE = "UPDATE air_city_hour_queue SET not_before = now() + interval '1 minute' WHERE id = ?";
     private static final String TOUCHED = """
             SELECT DISTINCT m.level, m.code, h.observed_at
               FROM membership m
@@ -39,31 +42,49 @@ class RegisterFollower {
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void drain() {
+        long[] entry = {0};
         try {
-            while (transactions.run(RegisterFollower::followOne)) {
+            while (transactions.run(connection -> followOne(connection, entry))) {
                 Log.debug("city hours followed a change of the register");
             }
         } catch (SQLException | IOException failure) {
-            Log.errorf(failure, "city hours could not follow the register; tried again in a second");
+            Log.errorf(failure, "city hours could not follow the register; tried again in a minute: entry=%d", entry[0]);
+            postpone(entry[0]);
         }
     }
 
-    private static boolean followOne(Connection connection) throws SQLException, IOException {
+    /** One entry that fails must not stand before the others. */
+    private void postpone(long entry) {
+        try {
+            transactions.run(connection -> {
+                try (PreparedStatement later = connection.prepareStatement(POSTPONE)) {
+                    later.setLong(1, entry);
+                    return later.executeUpdate();
+                }
+            });
+        } catch (SQLException unreachable) {
+            Log.debugf("the entry could not be postponed: %s", unreachable.getMessage());
+        }
+    }
+
+    private static boolean followOne(Connection connection, long[] entry) throws SQLException, IOException {
         try (Statement statement = connection.createStatement(); ResultSet claimed = statement.executeQuery(CLAIM)) {
             if (!claimed.next()) {
                 return false;
             }
             long id = claimed.getLong("id");
+            entry[0] = id;
             LocalDate to = claimed.getObject("to_day", LocalDate.class);
             LocalDate from = claimed.getObject("from_day", LocalDate.class);
             String code = claimed.getString("city_code");
-            RevisionLedger.lock(connection, List.of("air-cities-hourly", "air-hourly"));
+            Map<String, Long> heads = RevisionLedger.lock(connection, List.of("air-cities-hourly", "air-hourly"));
             Sql touched = to == null ? Sql.of(TOUCHED.formatted("NULL"), code, from) : Sql.of(TOUCHED.formatted("?"), code, from, to);
             new CityHours(connection, UUID.randomUUID(), "recalculation").follow(touched.literal());
             try (PreparedStatement remove = connection.prepareStatement("DELETE FROM air_city_hour_queue WHERE id = ?")) {
                 remove.setLong(1, id);
                 remove.executeUpdate();
             }
+            RevisionLedger.publishedNow(connection, heads);
             return true;
         }
     }

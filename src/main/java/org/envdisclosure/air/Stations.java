@@ -30,6 +30,8 @@ final class Stations {
 
     // about a hundred metres: less is another precision, not another place
     private static final BigDecimal SAME_PLACE_DEGREES = new BigDecimal("0.001");
+    // the national network has about 2 000 stations
+    private static final int MOST_STRANGERS = 10_000;
     private static final ValueRange DEGREES = ValueRange.of("-180", "180");
     private static final String NEWEST = """
             SELECT DISTINCT ON (station_code) station_code, name, city_name, longitude, latitude
@@ -75,6 +77,11 @@ final class Stations {
 
     boolean knows(String code) {
         return known.containsKey(code);
+    }
+
+    /** Whether a feed's station is in the register or may still be entered: a file whose columns slipped must not fill the register. */
+    boolean admits(String code) {
+        return known.containsKey(code) || strangers.containsKey(code) || strangers.size() < MOST_STRANGERS;
     }
 
     /** The feed names a station; null where it says nothing. */

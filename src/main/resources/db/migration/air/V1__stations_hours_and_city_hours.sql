@@ -145,5 +145,6 @@ CREATE TABLE air_city_hour_queue (
     city_code    text NOT NULL,
     from_day     date NOT NULL,
     to_day       date,
-    queued_at    timestamptz NOT NULL DEFAULT clock_timestamp()
+    queued_at    timestamptz NOT NULL DEFAULT clock_timestamp(),
+    not_before   timestamptz NOT NULL DEFAULT clock_timestamp()
 );

@@ -46,10 +46,11 @@ class FirstKey {
     void provide(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) StartupEvent start) {
         try (Connection connection = database.getConnection()) {
             if (given.isPresent()) {
-                if (given.get().length() < SHORTEST) {
+                String secret = given.get().strip();
+                if (secret.length() < SHORTEST) {
                     throw new IllegalStateException("ENVD_ADMIN_KEY is shorter than " + SHORTEST + " characters: choose one that cannot be guessed");
                 }
-                enter(connection, "ENVD_ADMIN_KEY", given.get());
+                enter(connection, "ENVD_ADMIN_KEY", secret);
             } else if (Files.exists(file)) {
                 enter(connection, "admin.key", Files.readString(file).strip());
             } else if (!anyAdmin(connection)) {

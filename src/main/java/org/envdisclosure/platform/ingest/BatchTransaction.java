@@ -51,7 +51,7 @@ final class BatchTransaction<R> implements RowSink<R> {
         long received = stage.size() + rejects.count();
         Merge merge = new Merge(connection, plan.table(), batch, plan.reasons());
         merge.settleRepeats();
-        RevisionLedger.lock(connection, plan.changes());
+        Map<String, Long> heads = RevisionLedger.lock(connection, plan.changes());
         run.beforeCompare();
         merge.compare();
         rejects.flush();
@@ -59,7 +59,9 @@ final class BatchTransaction<R> implements RowSink<R> {
         boolean refused = request.atomic() && rejects.count() > 0;
         Merge.Outcome outcome = refused ? NOTHING : publish(merge);
         long rejected = refused ? received : rejects.count();
-        return ReceiptBook.write(connection, receipt(body, received, outcome, rejected, refused));
+        Receipt receipt = ReceiptBook.write(connection, receipt(body, received, outcome, rejected, refused));
+        RevisionLedger.publishedNow(connection, heads);
+        return receipt;
     }
 
     private void read(ReceivedBody body) throws SQLException, IOException {

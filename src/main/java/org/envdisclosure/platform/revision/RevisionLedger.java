@@ -5,7 +5,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,15 @@ public final class RevisionLedger {
             INSERT INTO dataset_revision (dataset, revision, published_at, batch_id)
             SELECT dataset, revision, published_at, CAST(? AS uuid) FROM head
             """;
+    private static final String MOVE = """
+            WITH head AS (
+                UPDATE dataset_head SET published_at = greatest(clock_timestamp(), published_at)
+                 WHERE dataset = ? AND revision > ?
+             RETURNING dataset, revision, published_at)
+            UPDATE dataset_revision AS r
+               SET published_at = head.published_at - (head.revision - r.revision) * interval '1 microsecond'
+              FROM head WHERE r.dataset = head.dataset AND r.revision > ?
+            """;
     private static final String MARK_MONTHS = """
             INSERT INTO dataset_month (dataset, month, revision)
             SELECT ?, m, ? FROM unnest(?::date[]) AS m
@@ -43,8 +54,13 @@ public final class RevisionLedger {
     private RevisionLedger() {
     }
 
-    /** Locks the datasets until commit; others wait. */
-    public static void lock(Connection connection, Collection<String> datasets) throws SQLException {
+    /**
+     * Locks the datasets until commit; others wait.
+     *
+     * @return the revision each stands at
+     */
+    public static Map<String, Long> lock(Connection connection, Collection<String> datasets) throws SQLException {
+        Map<String, Long> heads = new HashMap<>();
         try (PreparedStatement enter = connection.prepareStatement(ENTER);
                 PreparedStatement lock = connection.prepareStatement(LOCK)) {
             // one order for everybody, so that two batches cannot wait for each other
@@ -52,7 +68,28 @@ public final class RevisionLedger {
                 enter.setString(1, dataset);
                 enter.executeUpdate();
                 lock.setString(1, dataset);
-                lock.executeQuery().close();
+                try (ResultSet head = lock.executeQuery()) {
+                    head.next();
+                    heads.put(dataset, head.getLong(1));
+                }
+            }
+        }
+        return heads;
+    }
+
+    /**
+     * Moves the moments of what was stamped since {@link #lock} to now: the last statement before commit, so that a long merge is not
+     * published at a moment at which nobody could see it yet.
+     *
+     * @param heads as {@link #lock} gave them
+     */
+    public static void publishedNow(Connection connection, Map<String, Long> heads) throws SQLException {
+        try (PreparedStatement move = connection.prepareStatement(MOVE)) {
+            for (Map.Entry<String, Long> head : heads.entrySet()) {
+                move.setString(1, head.getKey());
+                move.setLong(2, head.getValue());
+                move.setLong(3, head.getValue());
+                move.executeUpdate();
             }
         }
     }

@@ -136,7 +136,7 @@ public class DatasetAnswers {
     }
 
     private String cacheControl(Question question) {
-        if (question.asOf() != null && question.asOf().revision() != null) {
+        if (question.asOf() != null && question.asOf().revision() != null && !question.dataset().dependsOnNow()) {
             return "public, max-age=31536000, immutable";
         }
         Instant to = question.range().to();

@@ -85,6 +85,9 @@ public final class QuestionParser {
         Question.AsOfText asOf = query.one("as_of").map(this::asOf).orElse(null);
         Instant since = query.one("updated_since").map(text -> moment("updated_since", text)).orElse(null);
         Count count = Count.valueOf(word("count", List.of("none", "exact", "estimated"), "none").toUpperCase(Locale.ROOT));
+        if (count != Count.NONE && format.isStreamed()) {
+            throw ApiProblem.parameter("count", "流式格式没有计数；JSON 页可用 count", "a stream carries no count; ask for it with a JSON page");
+        }
         return new Question(dataset, format, fields, range, fixed, filters, statuses, asOf, since, order, limit(), cursor, count,
                 bom(), canonical);
     }
