@@ -54,10 +54,10 @@ final class CityHours {
                  WHERE v.in_city_evaluation AND b.code IS NOT NULL
                    AND (b.level = 'city' OR b.code NOT IN (SELECT c.city_code FROM air_stations c WHERE c.city_code IS NOT NULL))),
             touched AS MATERIALIZED (%s)
-            SELECT b.level, b.code, b.observed_at, coalesce(d.name, m.city_name, b.code) AS name, m.measured_pollutants,
+            SELECT b.level, b.code, b.observed_at, coalesce(d.name, m.city_name, b.code) AS name, m.station_code, m.measured_pollutants,
                    h.pm25, h.pm10, h.so2, h.no2, h.o3, h.co, h.o3_8h, h.pm25_24h, h.pm10_24h, h.received_flags, h.data_status
               FROM touched b
-              JOIN membership m ON m.level = b.level AND m.code = b.code AND hour_within(b.observed_at, m.valid_from, m.valid_to)
+              LEFT JOIN membership m ON m.level = b.level AND m.code = b.code AND hour_within(b.observed_at, m.valid_from, m.valid_to)
               LEFT JOIN air_hourly h ON h.station_code = m.station_code AND h.observed_at = b.observed_at
               LEFT JOIN division d ON d.division_code = b.code
              ORDER BY b.level, b.code, b.observed_at, m.station_code
@@ -80,8 +80,8 @@ final class CityHours {
     }
 
     /**
-     * Recomputes the hours that {@code touched} yields as level, code, observed_at; hours that had a row and have no evaluation
-     * point any more keep their last state.
+     * Recomputes the hours that {@code touched} yields as level, code, observed_at; an hour that has no evaluation point any more
+     * becomes a row without values.
      */
     void follow(String touched) throws SQLException, IOException {
         Stage stage = Stage.open(connection, AirTables.CITY_HOURS);
@@ -108,7 +108,9 @@ final class CityHours {
                 write(bucket, stage);
                 bucket = next;
             }
-            bucket.add(rows);
+            if (rows.getString("station_code") != null) {
+                bucket.add(rows);
+            }
         }
         write(bucket, stage);
     }
@@ -196,7 +198,7 @@ final class CityHours {
             List<String> flags = new ArrayList<>();
             for (Pollutant pollutant : Pollutant.values()) {
                 if (mean.concentrations().get(pollutant) == null) {
-                    boolean nowhere = points.stream().allMatch(point -> point.notMonitored().contains(pollutant));
+                    boolean nowhere = !points.isEmpty() && points.stream().allMatch(point -> point.notMonitored().contains(pollutant));
                     flags.add(new Flag(pollutant.column(), nowhere ? FlagReason.NOT_MONITORED : FlagReason.MISSING).wire());
                 }
             }

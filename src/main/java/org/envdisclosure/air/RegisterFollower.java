@@ -31,7 +31,11 @@ class RegisterFollower {
             SELECT DISTINCT m.level, m.code, h.observed_at
               FROM membership m
               JOIN air_hourly h ON h.station_code = m.station_code AND hour_within(h.observed_at, m.valid_from, m.valid_to)
-             WHERE m.code = ? AND hour_within(h.observed_at, ?, %s)
+             WHERE m.code = ? AND hour_within(h.observed_at, ?, %1$s)
+             UNION
+            SELECT c.level, c.city_code, c.observed_at
+              FROM air_cities_hourly c
+             WHERE c.city_code = ? AND hour_within(c.observed_at, ?, %1$s)
             """;
 
     private final Transactions transactions;
@@ -78,7 +82,8 @@ class RegisterFollower {
             LocalDate from = claimed.getObject("from_day", LocalDate.class);
             String code = claimed.getString("city_code");
             Map<String, Long> heads = RevisionLedger.lock(connection, List.of("air-cities-hourly", "air-hourly"));
-            Sql touched = to == null ? Sql.of(TOUCHED.formatted("NULL"), code, from) : Sql.of(TOUCHED.formatted("?"), code, from, to);
+            Sql touched = to == null ? Sql.of(TOUCHED.formatted("NULL"), code, from, code, from)
+                    : Sql.of(TOUCHED.formatted("?"), code, from, to, code, from, to);
             new CityHours(connection, UUID.randomUUID(), "recalculation").follow(touched.literal());
             try (PreparedStatement remove = connection.prepareStatement("DELETE FROM air_city_hour_queue WHERE id = ?")) {
                 remove.setLong(1, id);

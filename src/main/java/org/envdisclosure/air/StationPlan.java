@@ -55,11 +55,18 @@ class StationPlan implements IngestPlan<StationRow> {
     static final String QUEUE = """
             INSERT INTO air_city_hour_queue (city_code, from_day, to_day)
             SELECT b.code, min(v.valid_from), CASE WHEN bool_or(v.valid_to IS NULL) THEN NULL ELSE max(v.valid_to) END
-              FROM (SELECT city_code, division_code, valid_from, valid_to FROM air_stations WHERE revision = %1$d
+              FROM (SELECT n.station_code, n.valid_from AS version, n.city_code, n.division_code, n.valid_from, n.valid_to FROM air_stations n
+                     WHERE n.revision = %1$d
                     UNION ALL
-                    SELECT city_code, division_code, valid_from, valid_to FROM air_stations_history WHERE superseded_revision = %1$d) AS v
+                    SELECT o.station_code, o.valid_from, o.city_code, o.division_code, o.valid_from, o.valid_to FROM air_stations_history o
+                     WHERE o.superseded_revision = %1$d) AS v
+              -- another name or place of a station changes no hours of a city
+              LEFT JOIN air_stations n ON n.station_code = v.station_code AND n.valid_from = v.version
+              LEFT JOIN air_stations_history o ON o.station_code = v.station_code AND o.valid_from = v.version AND o.superseded_revision = %1$d
              CROSS JOIN LATERAL (VALUES (v.city_code), (v.division_code)) AS b(code)
              WHERE b.code IS NOT NULL
+               AND ROW(n.city_code, n.city_name, n.division_code, n.valid_to, n.in_city_evaluation, n.measured_pollutants)
+                   IS DISTINCT FROM ROW(o.city_code, o.city_name, o.division_code, o.valid_to, o.in_city_evaluation, o.measured_pollutants)
              GROUP BY b.code
             """;
 
