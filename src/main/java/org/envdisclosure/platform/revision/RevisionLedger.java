@@ -36,14 +36,18 @@ public final class RevisionLedger {
             INSERT INTO dataset_revision (dataset, revision, published_at, batch_id)
             SELECT dataset, revision, published_at, CAST(? AS uuid) FROM head
             """;
+    // one moment for all: what is read together as of a revision of one dataset must find the others at the state they had with it
     private static final String MOVE = """
-            WITH head AS (
-                UPDATE dataset_head SET published_at = greatest(clock_timestamp(), published_at)
-                 WHERE dataset = ? AND revision > ?
-             RETURNING dataset, revision, published_at)
+            WITH moment AS (
+                SELECT greatest(clock_timestamp(), max(published_at)) AS at FROM dataset_head),
+            head AS (
+                UPDATE dataset_head AS h SET published_at = moment.at
+                  FROM moment, unnest(?::text[], ?::bigint[]) AS locked(dataset, revision)
+                 WHERE h.dataset = locked.dataset AND h.revision > locked.revision
+             RETURNING h.dataset, h.revision, h.published_at, locked.revision AS before)
             UPDATE dataset_revision AS r
                SET published_at = head.published_at - (head.revision - r.revision) * interval '1 microsecond'
-              FROM head WHERE r.dataset = head.dataset AND r.revision > ?
+              FROM head WHERE r.dataset = head.dataset AND r.revision > head.before
             """;
     private static final String MARK_MONTHS = """
             INSERT INTO dataset_month (dataset, month, revision)
@@ -84,13 +88,11 @@ public final class RevisionLedger {
      * @param heads as {@link #lock} gave them
      */
     public static void publishedNow(Connection connection, Map<String, Long> heads) throws SQLException {
+        List<Map.Entry<String, Long>> locked = List.copyOf(heads.entrySet());
         try (PreparedStatement move = connection.prepareStatement(MOVE)) {
-            for (Map.Entry<String, Long> head : heads.entrySet()) {
-                move.setString(1, head.getKey());
-                move.setLong(2, head.getValue());
-                move.setLong(3, head.getValue());
-                move.executeUpdate();
-            }
+            move.setArray(1, connection.createArrayOf("text", locked.stream().map(Map.Entry::getKey).toArray()));
+            move.setArray(2, connection.createArrayOf("bigint", locked.stream().map(Map.Entry::getValue).toArray()));
+            move.executeUpdate();
         }
     }
 
