@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.ResourceProvider;
 import org.flywaydb.core.api.output.MigrateResult;
 import org.flywaydb.core.api.resource.LoadableResource;
@@ -84,7 +85,19 @@ public final class MigrationRunner {
         return all;
     }
 
+    /** Flyway looks for the history before it takes its lock: of replicas that start together one may lay it out between the two. */
     private int migrateRoom(String room, List<SqlScript> roomScripts, DataSource database) {
+        try {
+            return migrateOnce(room, roomScripts, database);
+        } catch (FlywayException failure) {
+            if (!String.valueOf(failure.getMessage()).contains("Unable to baseline")) {
+                throw failure;
+            }
+            return migrateOnce(room, roomScripts, database);
+        }
+    }
+
+    private int migrateOnce(String room, List<SqlScript> roomScripts, DataSource database) {
         MigrateResult result = Flyway.configure(classPath)
                 .dataSource(database)
                 .connectRetries(CONNECT_RETRIES)
