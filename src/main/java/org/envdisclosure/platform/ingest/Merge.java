@@ -94,18 +94,6 @@ public final class Merge {
              WHERE %7$s AND s.verdict = 'i'
             """.formatted(table.stage(), differ(table.received(), "s.", "t."), higher, differ(table.computed(), "s.", "t."), lower,
                 table.name(), table.sameKey("s", "t")));
-        if (table.status()) {
-            refuseRepeatsOfRefused();
-        }
-    }
-
-    /** An earlier row that equals one which was refused was not taken either. */
-    private void refuseRepeatsOfRefused() throws SQLException {
-        run("""
-            UPDATE %1$s AS s SET verdict = 'l'
-              FROM %1$s AS last
-             WHERE last.verdict = 'l' AND s.verdict = 'd' AND %2$s
-            """.formatted(table.stage(), table.sameKey("s", "last")));
     }
 
     private String differ(List<StoredTable.Field> fields, String left, String right) {

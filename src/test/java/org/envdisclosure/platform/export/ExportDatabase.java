@@ -25,7 +25,8 @@ public final class ExportDatabase implements QuarkusTestResourceLifecycleManager
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }
-        return Map.of("quarkus.datasource.jdbc.url", address(), "quarkus.datasource.username", "postgres",
+        return Map.of("quarkus.datasource.jdbc.url", address(), "quarkus.datasource.reactive.url", address().substring("jdbc:".length()),
+                "quarkus.datasource.username", "postgres",
                 "envd.export.parallel", "2", "envd.export.stall", "2s", "quarkus.otel.sdk.disabled", "true");
     }
 
