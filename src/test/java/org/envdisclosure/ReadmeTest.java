@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every command of the READMEs: curls run here, the two Maven commands are what CI itself runs. */
 @QuarkusTest
 @WithTestResource(value = TestDatabase.class, scope = TestResourceScope.GLOBAL)
-class ReadmeTest {
+class ReadmeTest extends DatasetContract {
 
     @TestHTTPResource("/")
     URL service;
