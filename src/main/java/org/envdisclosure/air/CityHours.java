@@ -166,18 +166,24 @@ final class CityHours {
 
         /** What the source marked as outside the plan, or the register leaves out of it. */
         private static Set<Pollutant> notMonitored(ResultSet row) throws SQLException {
-            Set<Pollutant> outside = EnumSet.noneOf(Pollutant.class);
-            Array flags = row.getArray("received_flags");
+            List<String> flags = texts(row.getArray("received_flags"));
             Array measured = row.getArray("measured_pollutants");
+            if (flags.isEmpty() && measured == null) {
+                return EnumSet.noneOf(Pollutant.class);
+            }
+            List<String> planned = texts(measured);
+            Set<Pollutant> outside = EnumSet.noneOf(Pollutant.class);
             for (Pollutant pollutant : Pollutant.values()) {
-                boolean marked = flags != null && List.of((String[]) flags.getArray())
-                        .contains(new Flag(pollutant.column(), FlagReason.NOT_MONITORED).wire());
-                boolean leftOut = measured != null && !List.of((String[]) measured.getArray()).contains(pollutant.wireName());
-                if (marked || leftOut) {
+                boolean leftOut = measured != null && !planned.contains(pollutant.wireName());
+                if (leftOut || flags.contains(new Flag(pollutant.column(), FlagReason.NOT_MONITORED).wire())) {
                     outside.add(pollutant);
                 }
             }
             return outside;
+        }
+
+        private static List<String> texts(@Nullable Array array) throws SQLException {
+            return array == null ? List.of() : List.of((String[]) array.getArray());
         }
 
         void write(CopyText out) {

@@ -26,7 +26,7 @@ final class StationFilters {
 
     /** The relation has the city itself. */
     static Filter cityOfRegister() {
-        return Filters.single(CITY, (values, asOf) -> Sql.of("(city_code = ANY(?) OR city_name = ANY(?))", values, values));
+        return Filters.single(CITY, (values, asOf) -> Sql.or(List.of(Sql.oneOf("city_code", values), Sql.oneOf("city_name", values))));
     }
 
     /**
@@ -40,13 +40,13 @@ final class StationFilters {
     private static Sql cityOfHour(List<String> values, @Nullable AsOf asOf) {
         Sql register = Relation.revisedAt("air-stations", "air_stations", AirColumns.names(AirColumns.station()), asOf);
         return Sql.of("station_code = ANY(ARRAY(SELECT DISTINCT station_code FROM ").then(register)
-                .then(" WHERE city_code = ANY(?) OR city_name = ANY(?)))", values, values)
+                .then(" WHERE ").then(Sql.or(List.of(Sql.oneOf("city_code", values), Sql.oneOf("city_name", values)))).then("))")
                 .then(" AND EXISTS (SELECT 1 FROM ").then(register)
+                .then(" WHERE ").then(Sql.or(List.of(Sql.oneOf("air_stations.city_code", values), Sql.oneOf("air_stations.city_name", values))))
                 .then("""
 
-                         WHERE (air_stations.city_code = ANY(?) OR air_stations.city_name = ANY(?))
                            AND air_stations.station_code = air_hourly.station_code
-                           AND hour_within(air_hourly.observed_at, air_stations.valid_from, air_stations.valid_to))""", values, values);
+                           AND hour_within(air_hourly.observed_at, air_stations.valid_from, air_stations.valid_to))""");
     }
 
     /** Cities unless counties are asked for. */
@@ -68,7 +68,7 @@ final class StationFilters {
             public Sql condition(Map<String, List<String>> given, @Nullable AsOf asOf) {
                 List<String> levels = given.getOrDefault("level", List.of("city"));
                 levels.forEach(level -> Filters.requireWord("level", level, List.of("city", "county")));
-                return Sql.of("level = ANY(?)", levels);
+                return Sql.oneOf("level", levels);
             }
         };
     }

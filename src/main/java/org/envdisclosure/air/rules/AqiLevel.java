@@ -41,7 +41,11 @@ public enum AqiLevel {
         if (aqi < 0) {
             throw new IllegalArgumentException("an AQI is 0 to 500, not " + aqi);
         }
-        return LEVELS.stream().filter(level -> aqi <= level.highestAqi).findFirst().orElseThrow();
+        int level = 0;
+        while (aqi > LEVELS.get(level).highestAqi) {
+            level++;
+        }
+        return LEVELS.get(level);
     }
 
     /** 1 (一级) to 6 (六级). */

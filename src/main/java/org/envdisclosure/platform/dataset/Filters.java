@@ -28,7 +28,7 @@ public final class Filters {
     public static Filter codes(String parameter, String column, LocalizedText description, String example) {
         return single(new Filter.Parameter(parameter, description, example, true), (values, asOf) -> {
             values.forEach(value -> requireCode(parameter, value));
-            return Sql.of(column + " = ANY(?)", values);
+            return Sql.oneOf(column, values);
         });
     }
 
@@ -36,7 +36,7 @@ public final class Filters {
     public static Filter words(String parameter, String column, List<String> allowed, LocalizedText description) {
         return single(new Filter.Parameter(parameter, description, allowed.get(0), true), (values, asOf) -> {
             values.forEach(value -> requireWord(parameter, value, allowed));
-            return Sql.of(column + " = ANY(?)", values);
+            return Sql.oneOf(column, values);
         });
     }
 

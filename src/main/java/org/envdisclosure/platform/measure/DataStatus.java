@@ -2,7 +2,9 @@ package org.envdisclosure.platform.measure;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** How far a value has been reviewed; the order of the constants is the order of trust, lowest first. */
 public enum DataStatus {
@@ -11,6 +13,10 @@ public enum DataStatus {
     REVIEWED("已审核数据。", "Reviewed data."),
     FINAL("最终数据。", "Final data.");
 
+    private static final Map<String, DataStatus> BY_WIRE =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(DataStatus::wire, status -> status));
+
+    private final String wire = name().toLowerCase(Locale.ROOT);
     private final LocalizedText notice;
 
     DataStatus(String zh, String en) {
@@ -19,7 +25,7 @@ public enum DataStatus {
 
     /** The word on the wire and in the database: {@code realtime}, {@code preliminary}, {@code reviewed}, {@code final}. */
     public String wire() {
-        return name().toLowerCase(Locale.ROOT);
+        return wire;
     }
 
     /** What a reader must be told beside data of this status. */
@@ -28,6 +34,6 @@ public enum DataStatus {
     }
 
     public static Optional<DataStatus> ofWire(String text) {
-        return Arrays.stream(values()).filter(status -> status.wire().equals(text)).findFirst();
+        return Optional.ofNullable(BY_WIRE.get(text));
     }
 }

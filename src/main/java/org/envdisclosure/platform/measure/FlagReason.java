@@ -2,7 +2,9 @@ package org.envdisclosure.platform.measure;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Why a value is missing or should be read with care. The wire word is part of the public contract. */
 public enum FlagReason {
@@ -19,6 +21,10 @@ public enum FlagReason {
     SUSPECT("数据存疑", "The value is doubtful."),
     EXCEPTIONAL_EVENT("例外事件（如沙尘）", "An exceptional event such as a dust storm.");
 
+    private static final Map<String, FlagReason> BY_WIRE =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(FlagReason::wire, reason -> reason));
+
+    private final String wire = name().toLowerCase(Locale.ROOT);
     private final LocalizedText text;
 
     FlagReason(String zh, String en) {
@@ -26,7 +32,7 @@ public enum FlagReason {
     }
 
     public String wire() {
-        return name().toLowerCase(Locale.ROOT);
+        return wire;
     }
 
     public LocalizedText text() {
@@ -34,6 +40,6 @@ public enum FlagReason {
     }
 
     public static Optional<FlagReason> ofWire(String word) {
-        return Arrays.stream(values()).filter(reason -> reason.wire().equals(word)).findFirst();
+        return Optional.ofNullable(BY_WIRE.get(word));
     }
 }

@@ -7,10 +7,11 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.envdisclosure.platform.dataset.AsOf;
 import org.envdisclosure.platform.dataset.Column;
 import org.envdisclosure.platform.dataset.Format;
@@ -71,18 +72,19 @@ public class PageReader {
     }
 
     private static List<Column> readColumns(Question question) {
-        Set<Column> columns = new LinkedHashSet<>(question.fields());
-        question.dataset().key().forEach(name -> columns.add(question.dataset().column(name)));
-        question.dataset().statusColumn().ifPresent(name -> columns.add(question.dataset().column(name)));
+        Map<String, Column> columns = new LinkedHashMap<>();
+        question.fields().forEach(column -> columns.put(column.name(), column));
+        Stream<String> needed = Stream.concat(question.dataset().key().stream(), question.dataset().statusColumn().stream());
         if (question.format() == Format.GEOJSON) {
-            columns.add(question.dataset().column("longitude"));
-            columns.add(question.dataset().column("latitude"));
+            needed = Stream.concat(needed, Stream.of("longitude", "latitude"));
         }
-        return List.copyOf(columns);
+        needed.forEach(name -> columns.putIfAbsent(name, question.dataset().column(name)));
+        return List.copyOf(columns.values());
     }
 
     private static Page page(Question question, List<Column> columns, @Nullable AsOf pinned, RowSet<Row> found) {
-        List<@Nullable Object[]> rows = new ArrayList<>();
+        int key = columns.indexOf(question.dataset().column(question.dataset().key().get(0)));
+        List<@Nullable Object[]> rows = new ArrayList<>(found.size());
         Row first = null;
         for (Row row : found) {
             first = first == null ? row : first;
@@ -90,7 +92,7 @@ public class PageReader {
             for (int i = 0; i < values.length; i++) {
                 values[i] = RowValues.read(row, STATE_COLUMNS + i, columns.get(i));
             }
-            if (values[columns.indexOf(question.dataset().column(question.dataset().key().get(0)))] != null) {
+            if (values[key] != null) {
                 rows.add(values);
             }
         }

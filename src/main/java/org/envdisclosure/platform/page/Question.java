@@ -60,7 +60,7 @@ public record Question(Dataset dataset, Format format, List<Column> fields, Time
         dataset.time().ifPresent(time -> all.add(time.within(range)));
         filters.forEach((filter, given) -> all.add(filter.condition(given, state)));
         if (!statuses.isEmpty()) {
-            all.add(Sql.of("data_status = ANY(?)", statuses.stream().map(DataStatus::wire).toList()));
+            all.add(Sql.oneOf("data_status", statuses.stream().map(DataStatus::wire).toList()));
         }
         if (publishedAfter != null) {
             all.add(Sql.of("revision > ?", publishedAfter));

@@ -22,8 +22,13 @@ public record Sql(String text, List<Object> values) {
     /** No SQL at all; {@link #and} passes over it. */
     public static final Sql EMPTY = new Sql("", List.of());
 
+    private static final int COUNTED_VALUES = 8;
+
     public Sql {
-        long marks = text.chars().filter(c -> c == '?').count();
+        int marks = 0;
+        for (int at = text.indexOf('?'); at >= 0; at = text.indexOf('?', at + 1)) {
+            marks++;
+        }
         if (marks != values.size()) {
             throw new IllegalArgumentException(marks + " marks for " + values.size() + " values in: " + text);
         }
@@ -31,6 +36,18 @@ public record Sql(String text, List<Object> values) {
 
     public static Sql of(String text, Object... values) {
         return new Sql(text, List.of(values));
+    }
+
+    /**
+     * {@code column} equals one of {@code values}. A few are written as so many marks, not as one array: the planner counts them,
+     * and a statement it keeps for reuse takes the index on the column instead of guessing at ten values.
+     */
+    public static Sql oneOf(String column, List<String> values) {
+        if (values.size() == 1) {
+            return of(column + " = ?", values.get(0));
+        }
+        return values.isEmpty() || values.size() > COUNTED_VALUES ? of(column + " = ANY(?)", values)
+                : of(column + " IN (" + "?, ".repeat(values.size() - 1) + "?)", values.toArray());
     }
 
     /** All of {@code conditions}, joined by AND; empty ones are passed over. */
