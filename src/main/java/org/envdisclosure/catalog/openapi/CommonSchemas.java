@@ -55,7 +55,7 @@ final class CommonSchemas {
         Schema texts = object().addProperty("zh", CommonParameters.string()).addProperty("en", CommonParameters.string());
         return object().required(List.of("dataset", "revision", "interval", "units", "license", "attribution"))
                 .addProperty("dataset", CommonParameters.string().description("数据集。 / The dataset's id."))
-                .addProperty("revision", typed(ColumnType.INTEGER, "修订号。 / The revision the answer was read at.").format("int64"))
+                .addProperty("revision", typed(ColumnType.INTEGER, "修订号：所涉月份最近一次变更的修订。 / The revision the answer is as of: the newest that touched the months covered.").format("int64"))
                 .addProperty("as_of", typed(ColumnType.INSTANT, "该状态的发布时刻。 / When that state was published.").addType(SchemaType.NULL))
                 .addProperty("interval", object().addProperty("from", moment()).addProperty("to", moment()))
                 .addProperty("units", object().additionalPropertiesSchema(CommonParameters.string()).description("按列名。 / By column."))

@@ -36,7 +36,7 @@ final class ResponseHeaders {
         all.put("Retry-After", header("Seconds after which it makes sense to ask again.", "5"));
         all.put("Vary", header("Request headers the answer depends on.", "Accept, Accept-Encoding"));
         all.put("X-Data-Notice", header("CSV and NDJSON: the word on the data's state of review.", "Real-time data, unaudited, for reference only."));
-        all.put("X-Data-Revision", header("The dataset's revision the answer was read at.", "1234"));
+        all.put("X-Data-Revision", header("The revision the answer is as of: the newest that touched the months covered.", "1234"));
         return all;
     }
 

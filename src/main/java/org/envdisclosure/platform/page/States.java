@@ -10,12 +10,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import org.envdisclosure.platform.dataset.AsOf;
 import org.envdisclosure.platform.dataset.Dataset;
 import org.envdisclosure.platform.problem.ApiProblem;
 import org.envdisclosure.platform.revision.RevisionBoard;
+import org.envdisclosure.platform.revision.RevisionLedger;
 import org.envdisclosure.platform.sql.Sql;
 
 /** Which state of a dataset a question is about. */
@@ -82,26 +82,30 @@ public class States {
         return Optional.empty();
     }
 
-    /** One row that says which state a statement's snapshot is in: revision, its moment, validator, moment of the last change. */
+    /**
+     * One row that says which state a statement's snapshot is in: revision, its moment, validator, moment of the last change.
+     *
+     * <p>Of a dataset in time the revision is the newest that touched the months the question covers: later ones change neither the
+     * rows nor what is said of them, so that one validator stands for one body.
+     */
     public static Sql sql(Question question) {
         Dataset dataset = question.dataset();
         String id = dataset.restsOn().get(0);
-        List<String> others = dataset.restsOn().subList(1, dataset.restsOn().size());
-        Sql touching = dataset.time().isEmpty()
-                ? Sql.of("SELECT revision FROM dataset_head WHERE dataset = ?", id)
-                : Sql.of("SELECT max(revision) FROM dataset_month WHERE dataset = ? AND month BETWEEN ? AND ?", id,
-                        RevisionBoard.firstMonth(question.range()), RevisionBoard.lastMonth(dataset, question.range()));
-        return Sql.of("""
-                SELECT s.revision AS state_revision, s.moment AS state_moment, s.touching || s.others AS state_validator,
-                       (SELECT r.published_at FROM dataset_revision r WHERE r.dataset = ? AND r.revision = s.touching) AS state_changed
-                  FROM (SELECT coalesce((SELECT revision FROM dataset_head WHERE dataset = ?), 0) AS revision,
-                               (SELECT max(published_at) FROM dataset_head WHERE dataset = ANY(?) AND revision > 0) AS moment,
-                """, id, id, dataset.restsOn())
-                .then("coalesce((").then(touching).then("), 0) AS touching, ")
+        boolean inTime = dataset.time().isPresent();
+        Sql revision = inTime
+                ? RevisionLedger.touching(id, RevisionBoard.firstMonth(question.range()), RevisionBoard.lastMonth(dataset, question.range()))
+                : Sql.of("SELECT revision FROM dataset_head WHERE dataset = ?", id);
+        Sql moment = inTime ? Sql.of("c.published_at")
+                : Sql.of("(SELECT max(published_at) FROM dataset_head WHERE dataset = ANY(?) AND revision > 0)", dataset.restsOn());
+        return Sql.of("SELECT s.revision AS state_revision, ").then(moment)
+                .then(" AS state_moment, s.revision || s.others AS state_validator, c.published_at AS state_changed FROM (SELECT coalesce((")
+                .then(revision)
                 .then("""
-                        coalesce((SELECT string_agg(' ' || h.dataset || '=' || h.revision, '' ORDER BY h.dataset)
-                                    FROM dataset_head h WHERE h.dataset = ANY(?) AND h.revision > 0), '') AS others) AS s
-                """, others);
+                        ), 0) AS revision,
+                               coalesce((SELECT string_agg(' ' || h.dataset || '=' || h.revision, '' ORDER BY h.dataset)
+                                           FROM dataset_head h WHERE h.dataset = ANY(?) AND h.revision > 0), '') AS others) AS s
+                          LEFT JOIN dataset_revision c ON c.dataset = ? AND c.revision = s.revision
+                        """, dataset.restsOn().subList(1, dataset.restsOn().size()), id);
     }
 
     /** The same validator from what this replica knows, without asking the database. */

@@ -65,7 +65,7 @@ public class ReactiveLedger {
             List<String> resting = next.keySet().stream().filter(other -> !other.equals(dataset)).toList();
             return stamp(dataset, batch)
                     .chain(() -> Multi.createFrom().iterable(resting)
-                            .onItem().transformToUniAndConcatenate(other -> stamp(other, batch).replaceWith(other))
+                            .onItem().transformToUniAndConcatenate(other -> stamp(other, batch).chain(() -> markEveryMonth(other)))
                             .collect().last())
                     .replaceWithVoid();
         }
@@ -75,6 +75,13 @@ public class ReactiveLedger {
                     .setParameter(1, next.get(changed))
                     .setParameter(2, changed)
                     .setParameter(3, batch)
+                    .executeUpdate();
+        }
+
+        private Uni<Integer> markEveryMonth(String touched) {
+            return session.createNativeQuery(RevisionLedger.MARK_EVERY_MONTH)
+                    .setParameter(1, touched)
+                    .setParameter(2, next.get(touched))
                     .executeUpdate();
         }
     }

@@ -52,7 +52,7 @@ public class RevisionBoard {
         return heads.getOrDefault(dataset, 0L);
     }
 
-    /** The newest revision that touched the months {@code range} covers. */
+    /** The newest revision that touched the months {@code range} covers, or every month. */
     public long touching(Dataset dataset, TimeRange range) {
         String id = dataset.restsOn().get(0);
         ConcurrentSkipListMap<LocalDate, Long> known = months.get(id);
@@ -60,7 +60,7 @@ public class RevisionBoard {
             return head(id);
         }
         return known.subMap(firstMonth(range), true, lastMonth(dataset, range), true).values().stream()
-                .mapToLong(Long::longValue).max().orElse(0);
+                .reduce(known.getOrDefault(RevisionLedger.EVERY_MONTH, 0L), Math::max);
     }
 
     /** The first month whose rows can lie in {@code range}. */

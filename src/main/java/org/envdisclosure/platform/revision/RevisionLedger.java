@@ -4,11 +4,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.envdisclosure.platform.sql.Sql;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * later, and no reader meets a number whose rows it cannot see. {@link ReactiveLedger} is the same for Hibernate Reactive.
  */
 public final class RevisionLedger {
+
+    /** Stands in {@code dataset_month} for every month there is: what touched all of them at once. */
+    static final LocalDate EVERY_MONTH = LocalDate.of(1, 1, 1);
 
     static final String ENTER = """
             INSERT INTO dataset_head (dataset, revision, published_at) VALUES (?, 0, '-infinity')
@@ -55,7 +60,22 @@ public final class RevisionLedger {
             ON CONFLICT (dataset, month) DO UPDATE SET revision = excluded.revision
             """;
 
+    static final String MARK_EVERY_MONTH = """
+            INSERT INTO dataset_month (dataset, month, revision) VALUES (?, DATE '%s', ?)
+            ON CONFLICT (dataset, month) DO UPDATE SET revision = excluded.revision
+            """.formatted(EVERY_MONTH);
+
     private RevisionLedger() {
+    }
+
+    /**
+     * The newest revision that touched months of a dataset, those included that touched every month.
+     *
+     * @param last the last month, inclusive
+     */
+    public static Sql touching(String dataset, LocalDate first, LocalDate last) {
+        return Sql.of("SELECT max(revision) FROM dataset_month WHERE dataset = ? AND (month BETWEEN ? AND ? OR month = ?)",
+                dataset, first, last, EVERY_MONTH);
     }
 
     /**
@@ -124,9 +144,9 @@ public final class RevisionLedger {
 
     /**
      * Publishes a revision without rows of its own: what the dataset's answers rest on has changed, and whoever asks for a revision
-     * must always be given the same answer. The dataset must be locked.
+     * must always be given the same answer. It touches every month. The dataset must be locked.
      */
     public static void touch(Connection connection, String dataset, @Nullable UUID batch) throws SQLException {
-        stamp(connection, dataset, next(connection, dataset), batch, List.of());
+        stamp(connection, dataset, next(connection, dataset), batch, List.of(EVERY_MONTH.toString()));
     }
 }

@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import org.envdisclosure.platform.dataset.Dataset;
 import org.envdisclosure.platform.dataset.Format;
+import org.envdisclosure.platform.page.Count;
 import org.envdisclosure.platform.page.Page;
 import org.envdisclosure.platform.page.PageJson;
 import org.envdisclosure.platform.page.PageReader;
@@ -132,7 +133,9 @@ public class DatasetAnswers {
             return "";
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MINUTES);
-        return Validator.etag(asked.target(), question.format(), asked.takesGzip(), validator, question.dataset().dependsOnNow() ? now : "");
+        String strong = Validator.etag(asked.target(), question.format(), asked.takesGzip(), validator, question.dataset().dependsOnNow() ? now : "");
+        // an estimate rests on the planner's statistics, which no revision numbers
+        return question.count() == Count.ESTIMATED ? "W/" + strong : strong;
     }
 
     private String cacheControl(Question question) {
