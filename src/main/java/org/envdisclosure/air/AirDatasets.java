@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.util.List;
 import org.envdisclosure.platform.dataset.Dataset;
 import org.envdisclosure.platform.dataset.DatasetOperation;
@@ -26,9 +25,9 @@ class AirDatasets {
     @Produces
     @Singleton
     @Named("air-stations")
-    Dataset stations(Clock clock) {
+    Dataset stations() {
         return stationVersions()
-                .filters(StationFilters.validOn(clock))
+                .filters(StationFilters.validOn())
                 .dependingOnNow()
                 .build();
     }

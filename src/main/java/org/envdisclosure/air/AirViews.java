@@ -26,6 +26,7 @@ class AirViews implements GeneratedSql {
                 CREATE VIEW air_latest AS SELECT * FROM %s;
                 DROP VIEW IF EXISTS air_cities_latest;
                 CREATE VIEW air_cities_latest AS SELECT * FROM %s;
-                """.formatted(LatestRelation.ofStations(null).literal(), LatestRelation.ofCities(null).literal());
+                """.formatted(LatestRelation.ofStations(null, LatestRelation.DATABASE_CLOCK).literal(),
+                LatestRelation.ofCities(null, LatestRelation.DATABASE_CLOCK).literal());
     }
 }

@@ -30,7 +30,7 @@ class HourRevisions {
                     Column.text("revision_note", "撤回时填写的理由", "What was written as the reason of a withdrawal"),
                     Column.code("batch_id", "带来所列数值的批次", "The batch that brought the values"))
             .key("revision")
-            .relation(asOf -> Sql.of(states()))
+            .relation((asOf, now) -> Sql.of(states()))
             .restingOn("air-hourly")
             .build();
 

@@ -1,5 +1,6 @@
 package org.envdisclosure.air;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.envdisclosure.air.rules.AqiEdition;
@@ -15,13 +16,18 @@ import org.jspecify.annotations.Nullable;
 final class LatestRelation {
 
     private static final int STALE_HOURS = 3;
-    private static final String IN_FORCE = "valid_from <= %1$s AND (valid_to IS NULL OR valid_to > %1$s)"
-            .formatted("(now() AT TIME ZONE INTERVAL '+08:00')::date");
+    /** Of the database's clock, for whoever reads the views. */
+    static final Sql DATABASE_CLOCK = Sql.of("now()");
 
     private LatestRelation() {
     }
 
-    static Sql ofStations(@Nullable AsOf asOf) {
+    /** @param now what ages are counted from, and whose day in China decides which stations are in force */
+    static Sql ofStations(@Nullable AsOf asOf, Instant now) {
+        return ofStations(asOf, Sql.of("?", now));
+    }
+
+    static Sql ofStations(@Nullable AsOf asOf, Sql now) {
         List<Column> hour = new ArrayList<>(AirColumns.concentrations());
         hour.addAll(AirColumns.slidingMeans());
         hour.addAll(AirColumns.index());
@@ -32,15 +38,21 @@ final class LatestRelation {
         List<String> hourly = new ArrayList<>(List.of("station_code"));
         hourly.addAll(names);
         return Sql.of("(SELECT s.station_code, " + prefixed("h.", names) + ", h.revision, s.name, s.name_en, s.city_code, s.city_name, "
-                        + "s.longitude, s.latitude, " + ADVICE + " FROM (SELECT * FROM ")
+                        + "s.longitude, s.latitude, ").then(advice(now)).then(" FROM (SELECT * FROM ")
                 .then(Relation.revisedAt("air-stations", "air_stations", AirColumns.names(AirColumns.station()), asOf))
-                .then(" WHERE " + IN_FORCE + ") AS s CROSS JOIN LATERAL (SELECT * FROM ")
-                .then(Relation.revised("air_hourly", hourly).at(asOf))
+                .then(" WHERE valid_from <= ").then(day(now)).then(" AND (valid_to IS NULL OR valid_to > ").then(day(now))
+                .then(")) AS s CROSS JOIN LATERAL (SELECT * FROM ")
+                .then(Relation.revised("air_hourly", hourly, asOf))
                 .then(" WHERE air_hourly.station_code = s.station_code ORDER BY observed_at DESC LIMIT 1) AS h "
                         + "LEFT JOIN " + levels() + " ON l.edition = h.aqi_standard AND l.level = h.aqi_level) AS air_latest");
     }
 
-    static Sql ofCities(@Nullable AsOf asOf) {
+    /** @param now what ages are counted from */
+    static Sql ofCities(@Nullable AsOf asOf, Instant now) {
+        return ofCities(asOf, Sql.of("?", now));
+    }
+
+    static Sql ofCities(@Nullable AsOf asOf, Sql now) {
         List<Column> hour = new ArrayList<>(AirColumns.cityHour());
         hour.addAll(AirColumns.concentrations());
         hour.addAll(AirColumns.slidingMeans());
@@ -48,20 +60,25 @@ final class LatestRelation {
         hour.addAll(AirColumns.status());
         hour.addAll(AirColumns.stationsBehind());
         List<String> names = AirColumns.names(hour);
-        return Sql.of("(SELECT " + prefixed("h.", names) + ", h.revision, " + ADVICE + " FROM (SELECT city_code AS code FROM ")
+        return Sql.of("(SELECT " + prefixed("h.", names) + ", h.revision, ").then(advice(now)).then(" FROM (SELECT city_code AS code FROM ")
                 .then(Relation.revisedAt("air-stations", "air_stations", AirColumns.names(AirColumns.station()), asOf))
                 .then(" UNION SELECT division_code FROM ")
                 .then(Relation.revisedAt("air-stations", "air_stations", AirColumns.names(AirColumns.station()), asOf))
                 .then(") AS c CROSS JOIN LATERAL (SELECT * FROM ")
-                .then(Relation.revised("air_cities_hourly", names).at(asOf))
+                .then(Relation.revised("air_cities_hourly", names, asOf))
                 .then(" WHERE air_cities_hourly.city_code = c.code ORDER BY observed_at DESC LIMIT 1) AS h "
                         + "LEFT JOIN " + levels() + " ON l.edition = h.aqi_standard AND l.level = h.aqi_level) AS air_cities_latest");
     }
 
-    private static final String ADVICE = """
-            l.category_zh, l.category_en, l.color, l.advice_zh, l.advice_en,
-            floor(extract(epoch FROM now() - h.observed_at) / 60)::integer AS age_minutes,
-            now() - h.observed_at > interval '%d hours' AS stale""".formatted(STALE_HOURS);
+    private static Sql advice(Sql now) {
+        return Sql.of("l.category_zh, l.category_en, l.color, l.advice_zh, l.advice_en, floor(extract(epoch FROM ").then(now)
+                .then(" - h.observed_at) / 60)::integer AS age_minutes, ").then(now)
+                .then(" - h.observed_at > interval '" + STALE_HOURS + " hours' AS stale");
+    }
+
+    private static Sql day(Sql now) {
+        return Sql.of("(").then(now).then(" AT TIME ZONE INTERVAL '+08:00')::date");
+    }
 
     private static String prefixed(String alias, List<String> names) {
         return String.join(", ", names.stream().map(name -> alias + name).toList());

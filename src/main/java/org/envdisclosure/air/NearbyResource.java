@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -71,15 +72,16 @@ public class NearbyResource {
     public Uni<Response> nearby(RoutingContext request) {
         SmallAnswers answers = SmallAnswers.to(request, PARAMETERS);
         NearbyStations.Place place = place(answers.query());
-        Optional<Response> known = answers.known(answers.etag(state(board.head("air-hourly"), board.head("air-stations"))), CACHED);
+        // ages are told in minutes, so an answer holds for one
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MINUTES);
+        Optional<Response> known = answers.known(answers.etag(state(board.head("air-hourly"), board.head("air-stations"), now)), CACHED);
         return known.isPresent() ? Uni.createFrom().item(known.get())
-                : stations.around(place).map(found -> answers.answer(new NearbyAnswer(found, latest).told(),
-                        answers.etag(state(found.hourlyRevision(), found.registerRevision())), CACHED));
+                : stations.around(place, now).map(found -> answers.answer(new NearbyAnswer(found, latest).told(),
+                        answers.etag(state(found.hourlyRevision(), found.registerRevision(), now)), CACHED));
     }
 
-    /** Ages are told in minutes, so an answer holds for one. */
-    private String state(Object hourly, Object register) {
-        return hourly + " " + register + " " + clock.instant().truncatedTo(ChronoUnit.MINUTES);
+    private static String state(Object hourly, Object register, Instant now) {
+        return hourly + " " + register + " " + now;
     }
 
     private static NearbyStations.Place place(QueryString query) {

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -87,24 +88,26 @@ class NearbyStations {
         return List.copyOf(columns);
     }
 
-    Uni<Found> around(Place place) {
+    /** @param now what ages are counted from */
+    Uni<Found> around(Place place, Instant now) {
         List<Column> read = Stream.of(STATE_COLUMNS, columns, LINE_COLUMNS).flatMap(List::stream).toList();
-        return rows.read(sql(place), read).map(this::found);
+        return rows.read(sql(place, now), read).map(this::found);
     }
 
-    // a station that fell silent is shown, as stale, where there is no live one to show instead
-    private static final String SILENT = "(n.observed_at <= now() - interval '" + HOURS + " hours')";
-
-    private Sql sql(Place place) {
+    private Sql sql(Place place, Instant now) {
         String names = String.join(", ", columns.stream().map(column -> "near." + column.name()).toList());
         return Sql.of("SELECT state.hourly, state.register, " + names + ", line.aqi_line, line.pm25_line FROM (" + STATE + ") AS state LEFT JOIN (")
-                .then("SELECT n.*, row_number() OVER (ORDER BY " + SILENT + ", n.distance_metres, n.station_code) AS place FROM (SELECT air_latest.*, ")
+                .then("SELECT n.*, row_number() OVER (ORDER BY ").then(nearestFirst(now)).then(") AS place FROM (SELECT air_latest.*, ")
                 .then("round(" + Filters.DISTANCE_METRES + ")::integer AS distance_metres FROM ",
                         place.latitude(), place.latitude(), place.longitude())
-                .then(LatestRelation.ofStations(null))
-                .then(") AS n WHERE n.distance_metres <= ?", place.radius())
-                .then(" ORDER BY " + SILENT + ", n.distance_metres, n.station_code LIMIT ?", place.limit())
+                .then(LatestRelation.ofStations(null, now))
+                .then(") AS n WHERE n.distance_metres <= ? ORDER BY ", place.radius()).then(nearestFirst(now)).then(" LIMIT ?", place.limit())
                 .then(") AS near ON true LEFT JOIN LATERAL (" + LINES + ") AS line ON true ORDER BY near.place");
+    }
+
+    /** A station that fell silent is shown, as stale, where there is no live one to show instead. */
+    private static Sql nearestFirst(Instant now) {
+        return Sql.of("(n.observed_at <= ?), n.distance_metres, n.station_code", now.minus(Duration.ofHours(HOURS)));
     }
 
     /** The state is there also when no station is. */

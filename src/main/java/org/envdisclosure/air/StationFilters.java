@@ -1,6 +1,6 @@
 package org.envdisclosure.air;
 
-import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +65,7 @@ final class StationFilters {
             }
 
             @Override
-            public Sql condition(Map<String, List<String>> given, @Nullable AsOf asOf) {
+            public Sql condition(Map<String, List<String>> given, @Nullable AsOf asOf, Instant now) {
                 List<String> levels = given.getOrDefault("level", List.of("city"));
                 levels.forEach(level -> Filters.requireWord("level", level, List.of("city", "county")));
                 return Sql.oneOf("level", levels);
@@ -74,7 +74,7 @@ final class StationFilters {
     }
 
     /** The register of a day, today's unless another is asked for. */
-    static Filter validOn(Clock clock) {
+    static Filter validOn() {
         Filter.Parameter parameter = new Filter.Parameter("at",
                 LocalizedText.of("登记所属日期，默认今天", "The register of this day, today by default"), "2026-10-31", false);
         return new Filter() {
@@ -89,9 +89,9 @@ final class StationFilters {
             }
 
             @Override
-            public Sql condition(Map<String, List<String>> given, @Nullable AsOf asOf) {
+            public Sql condition(Map<String, List<String>> given, @Nullable AsOf asOf, Instant now) {
                 List<String> days = given.getOrDefault("at", List.of());
-                LocalDate day = days.isEmpty() ? ChinaTime.dateOf(clock.instant())
+                LocalDate day = days.isEmpty() ? ChinaTime.dateOf(now)
                         : days.stream().findFirst().filter(text -> days.size() == 1).flatMap(TimeText::date)
                                 .orElseThrow(() -> ApiProblem.parameter("at", "at 的形式为 2026-05-01", "at has the form 2026-05-01"));
                 return Sql.of("valid_from <= ? AND (valid_to IS NULL OR valid_to > ?)", day, day);

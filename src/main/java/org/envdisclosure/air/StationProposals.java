@@ -30,7 +30,7 @@ class StationProposals {
             // a batch proposes one version of a station at most
             .key("proposed_at", "station_code", "batch_id")
             .filters(Filters.codes("station", "station_code", LocalizedText.of("点位编码", "Station codes"), "9901A"))
-            .relation(asOf -> Sql.of("""
+            .relation((asOf, now) -> Sql.of("""
                     (SELECT station_code, proposed_from, name, city_name, longitude, latitude, batch_id::text AS batch_id, proposed_at
                        FROM air_station_proposals) AS air_station_proposals"""))
             .confidential()

@@ -6,6 +6,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -25,9 +26,11 @@ class Coverages {
     private static final String MODIFIED = "SELECT max(published_at) FROM dataset_head WHERE dataset = ANY($1) AND revision > 0";
 
     private final Pool pool;
+    private final Clock clock;
 
-    Coverages(Pool pool) {
+    Coverages(Pool pool, Clock clock) {
         this.pool = pool;
+        this.clock = clock;
     }
 
     Uni<Coverage> of(Dataset dataset) {
@@ -49,7 +52,7 @@ class Coverages {
         }
         TimeAxis time = dataset.time().get();
         Column column = dataset.column(time.column());
-        Sql end = Sql.of("(SELECT " + time.column() + " FROM ").then(dataset.relation().at(null));
+        Sql end = Sql.of("(SELECT " + time.column() + " FROM ").then(dataset.relation().at(null, clock.instant()));
         Sql ends = Sql.of("SELECT ").then(end).then(" ORDER BY 1 LIMIT 1), ").then(end).then(" ORDER BY 1 DESC LIMIT 1)");
         return pool.preparedQuery(ends.prepared()).execute(bound(ends))
                 .map(rows -> rows.iterator().next())

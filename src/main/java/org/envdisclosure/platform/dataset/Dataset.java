@@ -179,7 +179,7 @@ public final class Dataset {
         private List<String> key = List.of();
         private @Nullable TimeAxis time;
         private final List<Filter> filters = new ArrayList<>();
-        private Relation relation = asOf -> {
+        private Relation relation = (asOf, now) -> {
             throw new IllegalStateException("no relation declared");
         };
         private List<String> restsOn = List.of();

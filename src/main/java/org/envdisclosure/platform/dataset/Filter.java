@@ -1,5 +1,6 @@
 package org.envdisclosure.platform.dataset;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.envdisclosure.platform.measure.LocalizedText;
@@ -28,9 +29,10 @@ public interface Filter {
      *
      * @param given the values of this filter's parameters, comma-separated ones already apart; never all empty, unless the
      *              filter {@linkplain #appliesAlways applies always}
+     * @param now   what "today" is counted from
      * @throws org.envdisclosure.platform.problem.ApiProblem naming the parameter whose value is wrong
      */
-    Sql condition(Map<String, List<String>> given, @Nullable AsOf asOf);
+    Sql condition(Map<String, List<String>> given, @Nullable AsOf asOf, Instant now);
 
     /** Whether the filter has a condition also when the caller says nothing. */
     default boolean appliesAlways() {

@@ -1,6 +1,7 @@
 package org.envdisclosure.platform.dataset;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,7 @@ public final class Filters {
             }
 
             @Override
-            public Sql condition(Map<String, List<String>> given, @Nullable AsOf asOf) {
+            public Sql condition(Map<String, List<String>> given, @Nullable AsOf asOf, Instant now) {
                 return condition.apply(given.getOrDefault(parameter.name(), List.of()), asOf);
             }
         };
@@ -83,7 +84,7 @@ public final class Filters {
             }
 
             @Override
-            public Sql condition(Map<String, List<String>> given, @Nullable AsOf asOf) {
+            public Sql condition(Map<String, List<String>> given, @Nullable AsOf asOf, Instant now) {
                 if (given.getOrDefault("near", List.of()).isEmpty()) {
                     throw ApiProblem.parameter("radius", "radius 需要与 near 合用", "radius needs near=lon,lat beside it");
                 }

@@ -1,5 +1,6 @@
 package org.envdisclosure.platform.dataset;
 
+import java.time.Instant;
 import java.util.List;
 import org.envdisclosure.platform.sql.Sql;
 import org.jspecify.annotations.Nullable;
@@ -8,16 +9,25 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface Relation {
 
-    /** The rows of now ({@code asOf} null) or of a past state. */
-    Sql at(@Nullable AsOf asOf);
+    /**
+     * The rows of the present state ({@code asOf} null) or of a past one.
+     *
+     * @param now what an age is counted from
+     */
+    Sql at(@Nullable AsOf asOf, Instant now);
 
     /**
      * A table whose superseded rows are kept beside it in {@code <table>_history}: a row of now carries the revision that
      * published it, a row of the history also the one that superseded it, so every past state has exactly one row per key.
      */
     static Relation revised(String table, List<String> columns) {
+        return (asOf, now) -> revised(table, columns, asOf);
+    }
+
+    /** The rows of such a table. */
+    static Sql revised(String table, List<String> columns, @Nullable AsOf asOf) {
         String list = String.join(", ", columns) + ", revision";
-        return asOf -> asOf == null ? Sql.of(table) : Sql.of("""
+        return asOf == null ? Sql.of(table) : Sql.of("""
                 (SELECT %1$s FROM %2$s WHERE revision <= ?
                  UNION ALL
                  SELECT %1$s FROM %2$s_history WHERE revision <= ? AND superseded_revision > ?) AS %2$s

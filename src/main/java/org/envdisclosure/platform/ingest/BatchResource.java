@@ -54,7 +54,7 @@ public class BatchResource {
                     Column.text("raw", "原文", "The row as it came").like("9999A,2026-10-31T08:00:00+08:00,35"))
             .key("number")
             .confidential()
-            .relation(asOf -> Sql.of("(SELECT batch_id, number::integer, line::integer, reason, raw FROM ingest_reject) AS ingest_reject"))
+            .relation((asOf, now) -> Sql.of("(SELECT batch_id, number::integer, line::integer, reason, raw FROM ingest_reject) AS ingest_reject"))
             .build();
 
     @Produces

@@ -5,6 +5,7 @@ import io.quarkus.logging.Log;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.envdisclosure.platform.revision.RevisionBoard;
 class DataFacts {
 
     private final RevisionBoard board;
+    private final Clock clock;
     private final List<Dataset> datasets;
     private final List<WorkQueue> queues;
 
@@ -25,8 +27,9 @@ class DataFacts {
     private final Map<String, QueueFact> ofQueues = new ConcurrentHashMap<>();
     private final Map<String, List<Long>> readAt = new HashMap<>();
 
-    DataFacts(RevisionBoard board, @All List<Dataset> datasets, @All List<WorkQueue> queues) {
+    DataFacts(RevisionBoard board, Clock clock, @All List<Dataset> datasets, @All List<WorkQueue> queues) {
         this.board = board;
+        this.clock = clock;
         this.datasets = datasets.stream().filter(dataset -> dataset.time().isPresent())
                 .sorted(Comparator.comparing(Dataset::id)).toList();
         this.queues = queues.stream().sorted(Comparator.comparing(WorkQueue::name)).toList();
@@ -34,7 +37,7 @@ class DataFacts {
 
     /** Looks again; a fact that cannot be looked up stays as it was. */
     synchronized void refresh(Connection connection) {
-        FactReader reader = new FactReader(connection);
+        FactReader reader = new FactReader(connection, clock.instant());
         for (Dataset dataset : datasets) {
             List<Long> heads = dataset.restsOn().stream().map(board::head).toList();
             if (!heads.equals(readAt.get(dataset.id()))) {

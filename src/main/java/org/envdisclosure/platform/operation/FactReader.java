@@ -20,15 +20,17 @@ final class FactReader {
     private static final int LONGEST_SECONDS = 3;
 
     private final Connection connection;
+    private final Instant now;
 
-    FactReader(Connection connection) {
+    FactReader(Connection connection, Instant now) {
         this.connection = connection;
+        this.now = now;
     }
 
     /** @param revision of the dataset, as known before this look */
     DatasetFact of(Dataset dataset, long revision) throws SQLException {
         TimeAxis time = dataset.time().orElseThrow();
-        Sql newest = Sql.of("SELECT max(" + time.column() + ") FROM ").then(dataset.relation().at(null));
+        Sql newest = Sql.of("SELECT max(" + time.column() + ") FROM ").then(dataset.relation().at(null, now));
         try (PreparedStatement statement = prepared(newest.jdbc())) {
             for (int i = 0; i < newest.values().size(); i++) {
                 statement.setObject(i + 1, newest.values().get(i));

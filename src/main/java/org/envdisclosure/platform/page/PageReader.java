@@ -62,7 +62,7 @@ public class PageReader {
             conditions = Sql.and(conditions, question.cursor().behind(question.dataset(), question.order()));
         }
         Sql select = Sql.of("SELECT " + String.join(", ", columns.stream().map(Column::name).toList()) + " FROM ")
-                .then(question.dataset().relation().at(pinned));
+                .then(question.dataset().relation().at(pinned, question.now()));
         if (!conditions.isEmpty()) {
             select = select.then(" WHERE ").then(conditions);
         }
@@ -127,7 +127,7 @@ public class PageReader {
         }
         AsOf state = question.count() == Count.EXACT && question.dataset().isRevised() ? page.state() : pinned;
         Sql conditions = question.conditions(state, publishedAfter);
-        Sql all = Sql.of(" FROM ").then(question.dataset().relation().at(state));
+        Sql all = Sql.of(" FROM ").then(question.dataset().relation().at(state, question.now()));
         all = conditions.isEmpty() ? all : all.then(" WHERE ").then(conditions);
         Uni<Long> total = question.count() == Count.EXACT ? exact(all) : estimated(all);
         return total.map(number -> new Page(page.columns(), page.rows(), page.state(), page.validator(), page.changedAt(), page.next(),

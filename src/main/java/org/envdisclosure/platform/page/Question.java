@@ -33,11 +33,12 @@ import org.jspecify.annotations.Nullable;
  * @param count         whether the rows are counted
  * @param bom           whether a CSV begins with a byte order mark
  * @param canonical     the question as text, the same for the same question: everything but cursor, limit and format
+ * @param now           the minute it was asked in, by this service's clock: what ages and "today" are counted from
  */
 public record Question(Dataset dataset, Format format, List<Column> fields, TimeRange range, Sql fixed,
                        Map<Filter, Map<String, List<String>>> filters, List<DataStatus> statuses, @Nullable AsOfText asOf,
                        @Nullable Instant updatedSince, Order order, int limit, @Nullable Cursor cursor, Count count, boolean bom,
-                       String canonical) {
+                       String canonical, Instant now) {
 
     /**
      * A past state as it was asked for; exactly one of the two.
@@ -58,7 +59,7 @@ public record Question(Dataset dataset, Format format, List<Column> fields, Time
         List<Sql> all = new ArrayList<>();
         all.add(fixed);
         dataset.time().ifPresent(time -> all.add(time.within(range)));
-        filters.forEach((filter, given) -> all.add(filter.condition(given, state)));
+        filters.forEach((filter, given) -> all.add(filter.condition(given, state, now)));
         if (!statuses.isEmpty()) {
             all.add(Sql.oneOf("data_status", statuses.stream().map(DataStatus::wire).toList()));
         }

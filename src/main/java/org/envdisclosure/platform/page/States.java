@@ -6,16 +6,15 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.envdisclosure.platform.dataset.AsOf;
 import org.envdisclosure.platform.dataset.Dataset;
 import org.envdisclosure.platform.problem.ApiProblem;
 import org.envdisclosure.platform.revision.RevisionBoard;
 import org.envdisclosure.platform.revision.RevisionLedger;
+import org.envdisclosure.platform.revision.RevisionMoments;
 import org.envdisclosure.platform.sql.Sql;
 
 /** Which state of a dataset a question is about. */
@@ -23,19 +22,14 @@ import org.envdisclosure.platform.sql.Sql;
 public class States {
 
     private static final String BY_NUMBER = "SELECT revision, published_at FROM dataset_revision WHERE dataset = $1 AND revision = $2";
-    private static final String BY_MOMENT = """
-            SELECT revision, published_at FROM dataset_revision
-             WHERE dataset = $1 AND published_at <= $2
-             ORDER BY published_at DESC LIMIT 1
-            """;
     private static final Instant NEVER = Instant.EPOCH;
 
     private final Pool pool;
-    private final Clock clock;
+    private final RevisionMoments moments;
 
-    States(Pool pool, Clock clock) {
+    States(Pool pool, RevisionMoments moments) {
         this.pool = pool;
-        this.clock = clock;
+        this.moments = moments;
     }
 
     /** The past state asked for; empty when the question is about now. */
@@ -68,11 +62,9 @@ public class States {
     }
 
     private Uni<AsOf> byMoment(String dataset, String parameter, Instant moment) {
-        if (moment.isAfter(clock.instant())) {
-            throw ApiProblem.parameter(parameter, parameter + " 不能是将来的时刻", parameter + " cannot lie in the future");
-        }
-        return pool.preparedQuery(BY_MOMENT).execute(Tuple.of(dataset, moment.atOffset(ZoneOffset.UTC)))
-                .map(rows -> new AsOf(first(rows).map(AsOf::revision).orElse(0L), moment));
+        return moments.newestAt(dataset, moment)
+                .map(newest -> newest.map(revision -> new AsOf(revision, moment)).orElseThrow(() ->
+                        ApiProblem.parameter(parameter, parameter + " 不能是将来的时刻", parameter + " cannot lie in the future")));
     }
 
     private static Optional<AsOf> first(RowSet<Row> rows) {

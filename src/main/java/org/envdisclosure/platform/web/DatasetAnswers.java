@@ -49,7 +49,7 @@ public class DatasetAnswers {
     public Uni<Response> list(Dataset dataset, RoutingContext context, Sql fixed) {
         Asked asked = Asked.of(context);
         QueryString query = asked.query();
-        Question question = QuestionParser.parse(dataset, query, asked.format(dataset.formats(), query), fixed);
+        Question question = QuestionParser.parse(dataset, query, asked.format(dataset.formats(), query), fixed, minute());
         if (!question.isPinned() && asked.header("If-None-Match") != null) {
             String known = etag(question, asked, States.knownValidator(question, board));
             if (asked.knows(known)) {
@@ -67,7 +67,7 @@ public class DatasetAnswers {
     public Uni<Response> single(Dataset dataset, RoutingContext context, Sql fixed) {
         Asked asked = Asked.of(context);
         QueryString query = asked.query();
-        Question question = QuestionParser.parse(dataset, query, asked.format(Set.of(Format.JSON), query), fixed);
+        Question question = QuestionParser.parse(dataset, query, asked.format(Set.of(Format.JSON), query), fixed, minute());
         return pages.read(question).map(page -> answer(question, asked, page, only(question, asked, page)));
     }
 
@@ -80,12 +80,17 @@ public class DatasetAnswers {
     public Uni<Response> single(Dataset dataset, RoutingContext context, Sql fixed, Sql ownState) {
         Asked asked = Asked.of(context);
         QueryString query = asked.query();
-        Question question = QuestionParser.parse(dataset, query, asked.format(Set.of(Format.JSON), query), fixed);
+        Question question = QuestionParser.parse(dataset, query, asked.format(Set.of(Format.JSON), query), fixed, minute());
         return pages.read(question, ownState).map(page -> {
             byte[] body = only(question, asked, page);
             String etag = question.isPinned() ? etag(question, asked, page.validator()) : EntityTags.of(page.validator(), asked, body);
             return answer(question, asked, page, body, etag);
         });
+    }
+
+    /** One for the whole answer: its rows, its ages and its validator. */
+    private Instant minute() {
+        return clock.instant().truncatedTo(ChronoUnit.MINUTES);
     }
 
     private static byte[] only(Question question, Asked asked, Page page) {
@@ -132,8 +137,7 @@ public class DatasetAnswers {
             // matches nothing: what only key holders may read is read anew each time
             return "";
         }
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MINUTES);
-        String strong = Validator.etag(asked.target(), question.format(), asked.takesGzip(), validator, question.dataset().dependsOnNow() ? now : "");
+        String strong = Validator.etag(asked.target(), question.format(), asked.takesGzip(), validator, question.dataset().dependsOnNow() ? question.now() : "");
         // an estimate rests on the planner's statistics, which no revision numbers
         return question.count() == Count.ESTIMATED ? "W/" + strong : strong;
     }
@@ -143,7 +147,7 @@ public class DatasetAnswers {
             return "public, max-age=31536000, immutable";
         }
         Instant to = question.range().to();
-        boolean closed = to != null && to.isBefore(clock.instant().minus(CLOSED_AFTER));
+        boolean closed = to != null && to.isBefore(question.now().minus(CLOSED_AFTER));
         return closed ? "public, max-age=300, stale-while-revalidate=86400" : "public, max-age=30";
     }
 }

@@ -41,20 +41,23 @@ public final class QuestionParser {
     private final Dataset dataset;
     private final QueryString query;
     private final Format format;
+    private final Instant now;
 
-    private QuestionParser(Dataset dataset, QueryString query, Format format) {
+    private QuestionParser(Dataset dataset, QueryString query, Format format, Instant now) {
         this.dataset = dataset;
         this.query = query;
         this.format = format;
+        this.now = now;
     }
 
     /**
      * @param fixed what the path already says
+     * @param now   the minute it is asked in
      * @throws ApiProblem for any parameter that is unknown or wrong
      */
-    static Question parse(Dataset dataset, QueryString query, Format format, Sql fixed) {
+    static Question parse(Dataset dataset, QueryString query, Format format, Sql fixed, Instant now) {
         query.allowing(parameters(dataset));
-        return new QuestionParser(dataset, query, format).question(fixed);
+        return new QuestionParser(dataset, query, format, now).question(fixed);
     }
 
     /** Every query parameter of a dataset, in the order documents list them. */
@@ -89,7 +92,7 @@ public final class QuestionParser {
             throw ApiProblem.parameter("count", "流式格式没有计数；JSON 页可用 count", "a stream carries no count; ask for it with a JSON page");
         }
         return new Question(dataset, format, fields, range, fixed, filters, statuses, asOf, since, order, limit(), cursor, count,
-                bom(), canonical);
+                bom(), canonical, now);
     }
 
     private TimeRange range() {
@@ -155,7 +158,7 @@ public final class QuestionParser {
             }
             if (!given.isEmpty() || filter.appliesAlways()) {
                 filters.put(filter, given);
-                filter.condition(given, null);
+                filter.condition(given, null, now);
             }
         }
         return filters;

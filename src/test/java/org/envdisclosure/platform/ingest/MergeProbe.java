@@ -38,8 +38,7 @@ final class MergeProbe {
     private static final StoredTable STORED = new StoredTable("probe", "probe",
             List.of(field("code", "text"), field("observed_at", "timestamptz")), List.of(field("value", "numeric"), field("note", "text")),
             List.of(field("doubled", "numeric")), List.of(field("neighbour", "numeric")), new TimeAxis("observed_at", TimeAxis.Kind.PERIOD_END), true);
-    private static final Relation RELATION = Relation.revised("probe",
-            List.of("code", "observed_at", "value", "note", "doubled", "neighbour", "data_status"));
+    private static final List<String> COLUMNS = List.of("code", "observed_at", "value", "note", "doubled", "neighbour", "data_status");
 
     private final Connection connection;
 
@@ -100,7 +99,7 @@ final class MergeProbe {
         AsOf asOf = revision == null ? null : new AsOf(revision, Instant.EPOCH);
         Map<Key, Values> state = new TreeMap<>();
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT code, observed_at, value, note, doubled, neighbour, data_status FROM " + RELATION.at(asOf).literal())) {
+                ResultSet row = statement.executeQuery("SELECT " + String.join(", ", COLUMNS) + " FROM " + Relation.revised("probe", COLUMNS, asOf).literal())) {
             while (row.next()) {
                 Values twice = state.put(new Key(row.getString(1), row.getTimestamp(2).toInstant()), new Values(row.getBigDecimal(3), row.getString(4),
                         row.getBigDecimal(5), row.getBigDecimal(6), DataStatus.ofWire(row.getString(7)).orElseThrow()));
