@@ -63,7 +63,8 @@ public class ReactiveLedger {
          */
         public Uni<Void> stamp(UUID batch) {
             List<String> resting = next.keySet().stream().filter(other -> !other.equals(dataset)).toList();
-            return stamp(dataset, batch)
+            return session.createNativeQuery(Publication.BEGIN, String.class).getSingleResult()
+                    .chain(() -> stamp(dataset, batch))
                     .chain(() -> Multi.createFrom().iterable(resting)
                             .onItem().transformToUniAndConcatenate(other -> stamp(other, batch).chain(() -> markEveryMonth(other)))
                             .collect().last())

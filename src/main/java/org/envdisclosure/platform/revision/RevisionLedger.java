@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -103,12 +104,15 @@ public final class RevisionLedger {
 
     /**
      * Moves the moments of what was stamped since {@link #lock} to now: the last statement before commit, so that a long merge is not
-     * published at a moment at which nobody could see it yet.
+     * published at a moment at which nobody could see it yet. From here on whoever asks about this moment waits for the commit.
      *
      * @param heads as {@link #lock} gave them
      */
     public static void publishedNow(Connection connection, Map<String, Long> heads) throws SQLException {
         List<Map.Entry<String, Long>> locked = List.copyOf(heads.entrySet());
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(Publication.BEGIN);
+        }
         try (PreparedStatement move = connection.prepareStatement(MOVE)) {
             move.setArray(1, connection.createArrayOf("text", locked.stream().map(Map.Entry::getKey).toArray()));
             move.setArray(2, connection.createArrayOf("bigint", locked.stream().map(Map.Entry::getValue).toArray()));
