@@ -8,15 +8,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 
 /** A data folder of a test, seen from outside the service that has it. */
-record TestCluster(Path folder) {
+public record TestCluster(Path folder) {
 
     /** Lines of postmaster.pid. */
     static final int PROCESS = 0;
     static final int PORT = 3;
 
-    static TestCluster in(Path folder) {
+    public static TestCluster in(Path folder) {
         return new TestCluster(folder);
     }
 
@@ -30,14 +31,24 @@ record TestCluster(Path folder) {
     }
 
     /** Of the service in another JVM. */
-    DatabaseUrl recordedUrl() throws IOException {
+    public DatabaseUrl recordedUrl() throws IOException {
         String password = Files.readString(files().resolve("env-disclosure.password")).strip();
         return OwnDatabase.url(Integer.parseInt(record().get(PORT)), new Cluster(files(), password));
     }
 
+    /** Of the service in another JVM, as the service itself connects. */
+    public Connection connect() throws IOException, SQLException {
+        return OwnDatabase.connect(recordedUrl());
+    }
+
+    /** The server's process, where one runs on these files. */
+    public Optional<ProcessHandle> server() throws IOException {
+        return Postmaster.recordedIn(files()).filter(Postmaster::isServing).flatMap(server -> ProcessHandle.of(server.pid()));
+    }
+
     /** And waits a moment: its sessions end by themselves when they see it gone. */
     void killServer() throws Exception {
-        ProcessHandle server = ProcessHandle.of(Postmaster.recordedIn(files()).orElseThrow().pid()).orElseThrow();
+        ProcessHandle server = server().orElseThrow();
         server.destroyForcibly();
         server.onExit().get();
         Thread.sleep(500);
@@ -59,7 +70,7 @@ record TestCluster(Path folder) {
         }
     }
 
-    static String text(DatabaseUrl url, String query) {
+    public static String text(DatabaseUrl url, String query) {
         try (Connection connection = OwnDatabase.connect(url); Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(query)) {
             rows.next();

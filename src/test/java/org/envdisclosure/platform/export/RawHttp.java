@@ -7,19 +7,19 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
 /** HTTP by hand: the end of a connection is seen as it is, which no client library shows. */
-final class RawHttp {
+public final class RawHttp {
 
     /** How a whole chunked body ends. */
-    static final String LAST_CHUNK = "\r\n0\r\n\r\n";
+    public static final String LAST_CHUNK = "\r\n0\r\n\r\n";
     /** Stands at the end of what was read from a connection the server reset. */
-    static final String RESET = "(reset)";
+    public static final String RESET = "(reset)";
 
     private static final int MILLISECONDS_TO_ANSWER = 20_000;
 
     private RawHttp() {
     }
 
-    static Socket ask(URI base, String rest) throws IOException {
+    public static Socket ask(URI base, String rest) throws IOException {
         return ask(base, rest, "HTTP/1.1");
     }
 
@@ -38,7 +38,7 @@ final class RawHttp {
     }
 
     /** Up to the end of the connection, however it ended. */
-    static String readToEnd(Socket socket) throws IOException {
+    public static String readToEnd(Socket socket) throws IOException {
         StringBuilder text = new StringBuilder();
         byte[] piece = new byte[65_536];
         try {

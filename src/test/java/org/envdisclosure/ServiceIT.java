@@ -1,0 +1,100 @@
+package org.envdisclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The jar in an empty folder, with no setting but its port: what an operator meets on the first day and on the second. */
+@Timeout(300)
+class ServiceIT {
+
+    private static final String NDJSON = "application/x-ndjson";
+
+    @TempDir
+    static Path folder;
+
+    private static RunningService service;
+
+    @BeforeAll
+    static void a_first_start() throws Exception {
+        service = RunningService.in(folder, Map.of());
+    }
+
+    @AfterAll
+    static void nothing_is_left_running() {
+        if (service != null) {
+            service.close();
+        }
+    }
+
+    @Test
+    void a_first_start_answers_with_the_sample() throws Exception {
+        PublicApi api = new PublicApi(service.base());
+
+        assertThat(api.get("/air/latest?city=990100").rows()).hasSize(8)
+                .allSatisfy(row -> assertThat(row.path("observed_at").textValue()).isEqualTo("2026-11-01T00:00:00+08:00"));
+        assertThat(sampleRows()).isEqualTo(Files.readAllLines(Path.of("sample-data/air-hourly-native.csv")).size() - 1L);
+        assertThat(service.client().get("/q/health/ready")).contains("\"air-hourly.empty\": false");
+    }
+
+    @Test
+    void the_administrators_key_is_its_owners_alone_and_makes_others() throws Exception {
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(service.keyFile()))).isEqualTo("rw-------");
+
+        var made = service.client().post("/keys", "application/json", utf8("{\"name\":\"nightly import\",\"role\":\"ingest\"}"));
+
+        assertThat(made.statusCode()).isEqualTo(201);
+        String key = new PublicApi.Answer("/keys", 201, made.headers(), made.body()).json().path("key").textValue();
+        ServiceClient importer = new ServiceClient(service.base().toString(), key);
+        assertThat(importer.post("/air/stations", NDJSON, utf8(station("IT-KEY"))).statusCode()).isEqualTo(200);
+        assertThat(importer.post("/keys", "application/json", utf8("{}")).statusCode()).isEqualTo(403);
+        assertThat(new ServiceClient(service.base().toString(), key + "x").post("/keys", "application/json", utf8("{}")).statusCode()).isEqualTo(401);
+        assertThat(service.log()).doesNotContain(service.adminKey()).doesNotContain(key);
+    }
+
+    @Test
+    void a_second_start_in_the_folder_is_the_same_service() throws Exception {
+        assertThat(service.client().post("/air/stations", NDJSON, utf8(station("IT-STAY"))).statusCode()).isEqualTo(200);
+        assertThat(service.client().post("/air/hourly", NDJSON, utf8("""
+                {"station_code":"IT-STAY","observed_at":"2026-05-01T13:00:00+08:00","pm25":12.50,"pm10":"/","so2":"NA"}
+                """)).statusCode()).isEqualTo(200);
+        String key = service.adminKey();
+        String before = kept();
+
+        assertThat(service.terminate()).isLessThan(Duration.ofSeconds(10));
+        service = RunningService.in(folder, Map.of());
+
+        assertThat(kept()).isEqualTo(before).contains("IT-STAY,2026-05-01T13:00:00+08:00,12.50,,,");
+        assertThat(sampleRows()).isEqualTo(5936);
+        assertThat(service.adminKey()).isEqualTo(key);
+        assertThat(service.client().post("/keys", "application/json", utf8("{\"name\":\"after\",\"role\":\"admin\"}")).statusCode()).isEqualTo(201);
+    }
+
+    /** Rows and revision of the test's own station, and how often the sample's hours were taken in. */
+    private static String kept() {
+        PublicApi api = new PublicApi(service.base());
+        return service.client().get("/air/hourly?station=IT-STAY&format=csv") + "revision " + api.get("/air/hourly?limit=1").revision();
+    }
+
+    private static long sampleRows() {
+        return service.client().get("/air/hourly?city=990100&fields=station_code&format=csv").lines().count() - 1;
+    }
+
+    private static String station(String code) {
+        return "{\"station_code\":\"%s\",\"name\":\"%s\"}\n".formatted(code, code);
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
