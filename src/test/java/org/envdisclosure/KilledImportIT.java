@@ -25,8 +25,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Timeout(300)
 class KilledImportIT {
 
-    private static final int FILES = 6;
-    private static final int STORED_BEFORE = 2;
+    private static final int FILES = 4;
+    private static final int STORED_BEFORE = 1;
     private static final String BATCHES = "SELECT count(*) FROM ingest_batch WHERE dataset = 'air-hourly' AND state = 'stored'";
     private static final String STAGING = "SELECT count(*) FROM pg_stat_activity WHERE state = 'active' AND query LIKE 'COPY stage_%'";
     private static final String WAITING = "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'";
@@ -66,7 +66,7 @@ class KilledImportIT {
     @ParameterizedTest
     @EnumSource
     void nothing_is_lost_and_nothing_is_double(Moment moment) throws Exception {
-        MadeUpHours hours = new MadeUpHours("KILL-" + moment.ordinal() + "-", 40, 3_000);
+        MadeUpHours hours = new MadeUpHours("KILL-" + moment.ordinal() + "-", 40, 2_000);
         service.client().post("/air/stations", "application/x-ndjson", hours.register().getBytes(StandardCharsets.UTF_8));
         List<Path> files = hours.files(folder, FILES);
         PackagedJar.Started importing = service.started("import", Stream.concat(Stream.of("--retries", "0"), arguments(files)).toArray(String[]::new));

@@ -2,12 +2,14 @@ package org.envdisclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -46,14 +48,15 @@ record MadeUpHours(String prefix, int stations, int hours) {
     List<Path> files(Path folder, int parts) throws IOException {
         List<Path> files = new ArrayList<>();
         for (int part = 0; part < parts; part++) {
-            int from = hours * part / parts;
-            int to = hours * (part + 1) / parts;
-            String lines = IntStream.range(from * stations, to * stations).mapToObj(this::line).collect(Collectors.joining("\n", COLUMNS + "\n", "\n"));
             Path file = folder.resolve("%s%d.csv".formatted(prefix, part));
-            Files.writeString(file, lines);
-            files.add(file);
+            files.add(Files.writeString(file, csv(hours * part / parts, hours * (part + 1) / parts)));
         }
         return files;
+    }
+
+    /** The hours from the one numbered {@code from} to before {@code to}. */
+    String csv(int from, int to) {
+        return IntStream.range(from * stations, to * stations).mapToObj(this::line).collect(Collectors.joining("\n", COLUMNS + "\n", "\n"));
     }
 
     /** Digits after the point, trailing noughts and true noughts are part of what was sent. */
@@ -63,6 +66,15 @@ record MadeUpHours(String prefix, int stations, int hours) {
         int mixed = Math.floorMod((row + 1) * 0x9E3779B1, 1_000_003);
         return "%s%03dA,%s,%d,%d.%d0,%d,%d,%d,%d.%d".formatted(prefix, station, ChinaTime.format(FIRST.plus(hour, ChronoUnit.HOURS)), mixed % 120,
                 mixed % 180, mixed % 10, mixed % 40, mixed % 90, mixed % 200, mixed % 3, mixed / 7 % 10);
+    }
+
+    /** A row of a JSON page, its numbers as they were sent. */
+    void requireRow(int row, JsonNode found) {
+        String cells = Arrays.stream(COLUMNS.split(",")).map(found::path)
+                .map(cell -> cell.isTextual() ? cell.textValue() : cell.decimalValue().toPlainString()).collect(Collectors.joining(","));
+        if (!cells.equals(line(row))) {
+            assertThat(cells).as("row %d of %d", row, rows()).isEqualTo(line(row));
+        }
     }
 
     /** Line by line, so that a difference is one line long. */
