@@ -28,7 +28,7 @@ class KilledImportIT {
     private static final int FILES = 4;
     private static final int STORED_BEFORE = 1;
     private static final String BATCHES = "SELECT count(*) FROM ingest_batch WHERE dataset = 'air-hourly' AND state = 'stored'";
-    private static final String STAGING = "SELECT count(*) FROM pg_stat_activity WHERE state = 'active' AND query LIKE 'COPY stage_%'";
+    private static final String STAGING = "SELECT count(*) FROM pg_stat_activity WHERE query LIKE 'COPY stage_%'";
     private static final String WAITING = "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'";
 
     @TempDir

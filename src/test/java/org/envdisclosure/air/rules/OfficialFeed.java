@@ -18,13 +18,13 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 
 /** The ten real days of the national feed. They are not part of the project; {@code ENVD_SHARED_DATA} names another folder. */
-final class OfficialFeed {
+public final class OfficialFeed {
 
     private OfficialFeed() {
     }
 
     /** Ends the test as skipped where the folder is absent. */
-    private static Path folder() {
+    public static Path folder() {
         String elsewhere = System.getProperty("ENVD_SHARED_DATA", System.getenv("ENVD_SHARED_DATA"));
         Path folder = Path.of(elsewhere == null ? "../shared/data" : elsewhere, "air");
         assumeTrue(Files.isDirectory(folder), "skipped: the real data is not here ("
@@ -32,9 +32,9 @@ final class OfficialFeed {
         return folder;
     }
 
-    /** Every row of the daily files {@code cnemc-*.csv.gz}. */
+    /** Every row of the daily files. */
     static void forEachRow(Consumer<OfficialRow> reader) {
-        for (Path day : days(folder())) {
+        for (Path day : days()) {
             read(day, line -> reader.accept(OfficialRow.ofFeed(line)));
         }
     }
@@ -44,15 +44,16 @@ final class OfficialFeed {
         read(folder().resolve("aqi-official-2026.csv"), reader);
     }
 
-    private static List<Path> days(Path folder) {
-        try (Stream<Path> files = Files.list(folder)) {
+    /** The daily files {@code cnemc-*.csv.gz}, oldest first. */
+    public static List<Path> days() {
+        try (Stream<Path> files = Files.list(folder())) {
             return files.filter(file -> file.getFileName().toString().matches("cnemc-.*\\.csv\\.gz")).sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static void read(Path file, Consumer<NamedCsvRecord> reader) {
+    public static void read(Path file, Consumer<NamedCsvRecord> reader) {
         try (InputStream bytes = Files.newInputStream(file);
                 InputStream plain = file.toString().endsWith(".gz") ? new GZIPInputStream(bytes, 1 << 16) : bytes;
                 CsvReader<NamedCsvRecord> lines = CsvReader.builder()
