@@ -22,6 +22,7 @@ import java.util.logging.Logger;
 final class Aftermath {
 
     private static final Duration SETTLING = Duration.ofSeconds(20);
+    private static final int LOOKS = 5;
     private static final String OPEN_TRANSACTIONS = """
             SELECT count(*) FROM pg_stat_activity
              WHERE datname = current_database() AND state LIKE 'idle in transaction%' AND pid <> pg_backend_pid()
@@ -47,11 +48,27 @@ final class Aftermath {
         }
     };
 
+    private final long heldBefore;
+
+    private Aftermath(long heldBefore) {
+        this.heldBefore = heldBefore;
+    }
+
     static Aftermath watched() {
-        Aftermath aftermath = new Aftermath();
-        Logger.getLogger("").addHandler(aftermath.listener);
         pools().forEach(pool -> pool.getConfiguration().setMetricsEnabled(true));
+        Aftermath aftermath = new Aftermath(heldAtRest());
+        Logger.getLogger("").addHandler(aftermath.listener);
         return aftermath;
+    }
+
+    /** A pool counts only while it is told to: a connection that was out at that moment counts as -1 for ever once it is back. */
+    private static long heldAtRest() {
+        long least = held();
+        for (int i = 0; i < LOOKS; i++) {
+            pause();
+            least = Math.min(least, held());
+        }
+        return least;
     }
 
     void isClean() {
@@ -62,7 +79,7 @@ final class Aftermath {
     }
 
     /** What is cut is noticed a moment later, so zero is waited for. */
-    private static String settled() {
+    private String settled() {
         long end = System.nanoTime() + SETTLING.toNanos();
         String state = state();
         while (!state.equals("0 held, 0 open") && System.nanoTime() < end) {
@@ -72,9 +89,12 @@ final class Aftermath {
         return state;
     }
 
-    private static String state() {
-        long held = pools().stream().mapToLong(pool -> pool.getMetrics().activeCount()).sum();
-        return held + " held, " + openTransactions() + " open";
+    private String state() {
+        return held() - heldBefore + " held, " + openTransactions() + " open";
+    }
+
+    private static long held() {
+        return pools().stream().mapToLong(pool -> pool.getMetrics().activeCount()).sum();
     }
 
     private static void pause() {

@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntSupplier;
 import java.util.stream.Stream;
 import org.envdisclosure.platform.database.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
@@ -152,6 +153,7 @@ class BadConnectionsTest {
                 stalled.add(socket);
                 Wire.send(socket, Wire.bytes(POST + "Content-Length: 1000000\r\n\r\n"), body);
             }
+            waitForBatchesUnderWay(4);
             assertThat(Wire.get("/air/hourly?station=BADN4&limit=1").status()).isEqualTo(200);
             Answer fifth = Wire.post("/air/hourly", body, TestKeys.INGEST, "Content-Type: text/csv").isProblem(429, "send it again");
             assertThat(fifth.headers().get("retry-after")).isEqualTo("5");
@@ -189,15 +191,28 @@ class BadConnectionsTest {
     }
 
     private static void waitForFailure(int count) {
+        waitFor(count, BadConnectionsTest::failures, "receipts of cut batches");
+    }
+
+    /** A batch has its place before its transaction, which stands open while the body is waited for. */
+    private static void waitForBatchesUnderWay(int count) {
+        waitFor(count, () -> count("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND state = 'idle in transaction'"),
+                "batches that wait for their bodies");
+    }
+
+    private static void waitFor(int count, IntSupplier counted, String what) {
         long end = System.nanoTime() + 30_000_000_000L;
-        while (failures() < count && System.nanoTime() < end) {
+        while (counted.getAsInt() < count && System.nanoTime() < end) {
             Thread.onSpinWait();
         }
-        assertThat(failures()).as("receipts of cut batches").isGreaterThanOrEqualTo(count);
+        assertThat(counted.getAsInt()).as(what).isGreaterThanOrEqualTo(count);
     }
 
     private static int failures() {
-        String sql = "SELECT count(*) FROM ingest_batch WHERE key_name = 'badinput' AND state = 'failed' AND failure = 'body_cut'";
+        return count("SELECT count(*) FROM ingest_batch WHERE key_name = 'badinput' AND state = 'failed' AND failure = 'body_cut'");
+    }
+
+    private static int count(String sql) {
         try (Connection connection = Arc.container().instance(AgroalDataSource.class).get().getConnection();
                 PreparedStatement select = connection.prepareStatement(sql);
                 ResultSet row = select.executeQuery()) {
