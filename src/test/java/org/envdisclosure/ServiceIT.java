@@ -2,12 +2,15 @@ package org.envdisclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Map;
+import org.envdisclosure.PackagedJar.Receipt;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -62,6 +65,25 @@ class ServiceIT {
         assertThat(service.log()).doesNotContain(service.adminKey()).doesNotContain(key);
     }
 
+    /** sample-data/README.md says what becomes of each of the sixteen lines. */
+    @Test
+    void the_import_command_tells_what_was_rejected_and_why() throws Exception {
+        Path rejects = folder.resolve("rejects.csv");
+        String file = Path.of("sample-data/air-hourly-with-mistakes.ndjson").toAbsolutePath().toString();
+
+        PackagedJar.Ended first = service.run("import", "--dataset", "air-hourly", "--rejects", rejects.toString(), file);
+        PackagedJar.Ended second = service.run("import", "--dataset", "air-hourly", file);
+
+        assertThat(first.receipts()).containsExactly(new Receipt(16, 8, 1, 0, 7));
+        assertThat(first.exitCode()).isEqualTo(1);
+        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(rejects)) {
+            assertThat(rows.stream().map(row -> row.getField("line") + " " + row.getField("reason"))).containsExactlyInAnyOrder(
+                    "8 superseded_in_batch", "10 unknown_station", "11 bad_station_code", "12 bad_time", "13 bad_time",
+                    "14 bad_time", "15 bad_json");
+        }
+        assertThat(second.receipts()).containsExactly(new Receipt(16, 0, 9, 0, 7));
+    }
+
     @Test
     void a_second_start_in_the_folder_is_the_same_service() throws Exception {
         assertThat(service.client().post("/air/stations", NDJSON, utf8(station("IT-STAY"))).statusCode()).isEqualTo(200);
@@ -87,7 +109,7 @@ class ServiceIT {
     }
 
     private static long sampleRows() {
-        return service.client().get("/air/hourly?city=990100&fields=station_code&format=csv").lines().count() - 1;
+        return service.client().get("/air/hourly?city=990100&month=2026-10&fields=station_code&format=csv").lines().count() - 1;
     }
 
     private static String station(String code) {
