@@ -14,6 +14,7 @@ import org.envdisclosure.PackagedJar.Receipt;
 import org.envdisclosure.air.rules.OfficialFeed;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,10 +37,16 @@ class BrokenDayIT {
 
     @BeforeAll
     static void the_day_is_imported_into_an_empty_service() throws Exception {
-        Path file = OfficialFeed.folder().resolve("china_sites_20190823.csv.gz");
-        day = SiteDay.of(file);
-        service = RunningService.in(folder, Map.of("ENVD_SAMPLE_DATA", "never"));
-        imported = service.run("import", "--dataset", "air-hourly", "--layout", "china-sites", file.toAbsolutePath().toString());
+        if (OfficialFeed.isHere()) {
+            day = SiteDay.of(file());
+            service = RunningService.in(folder, Map.of("ENVD_SAMPLE_DATA", "never"));
+            imported = importOfTheDay();
+        }
+    }
+
+    @BeforeEach
+    void the_real_data_is_here() {
+        OfficialFeed.folder();
     }
 
     @AfterAll
@@ -85,10 +92,15 @@ class BrokenDayIT {
 
     @Test
     void a_second_import_changes_nothing() throws Exception {
-        Path file = OfficialFeed.folder().resolve("china_sites_20190823.csv.gz");
-        PackagedJar.Ended again = service.run("import", "--dataset", "air-hourly", "--layout", "china-sites", file.toAbsolutePath().toString());
+        assertThat(importOfTheDay().receipts()).containsExactly(new Receipt(day.received(), 0, day.received() - day.differentTwins(), 0, day.differentTwins()));
+    }
 
-        assertThat(again.receipts()).containsExactly(new Receipt(day.received(), 0, day.received() - day.differentTwins(), 0, day.differentTwins()));
+    private static PackagedJar.Ended importOfTheDay() throws Exception {
+        return service.run("import", "--dataset", "air-hourly", "--layout", "china-sites", file().toAbsolutePath().toString());
+    }
+
+    private static Path file() {
+        return OfficialFeed.folder().resolve("china_sites_20190823.csv.gz");
     }
 
     /** By station and label, as {@link SiteDay#hours}. */

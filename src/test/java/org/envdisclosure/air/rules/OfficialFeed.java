@@ -25,11 +25,20 @@ public final class OfficialFeed {
 
     /** Ends the test as skipped where the folder is absent. */
     public static Path folder() {
-        String elsewhere = System.getProperty("ENVD_SHARED_DATA", System.getenv("ENVD_SHARED_DATA"));
-        Path folder = Path.of(elsewhere == null ? "../shared/data" : elsewhere, "air");
+        Path folder = place();
         assumeTrue(Files.isDirectory(folder), "skipped: the real data is not here ("
                 + folder + " is absent; ENVD_SHARED_DATA names another folder)");
         return folder;
+    }
+
+    /** What is prepared for all tests of a class asks this: an assumption there would end them without a word. */
+    public static boolean isHere() {
+        return Files.isDirectory(place());
+    }
+
+    private static Path place() {
+        String elsewhere = System.getProperty("ENVD_SHARED_DATA", System.getenv("ENVD_SHARED_DATA"));
+        return Path.of(elsewhere == null ? "../shared/data" : elsewhere, "air");
     }
 
     /** Every row of the daily files. */
