@@ -9,6 +9,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.envdisclosure.platform.database.TestDatabase;
@@ -223,6 +226,39 @@ class BadBatchesTest {
         assertThat(answer.json().path("rejects").get(0).path("reason").asText()).isEqualTo("time_not_on_the_hour");
         assertThat(answer.json().path("rejected").asInt()).isEqualTo(answer.json().path("received").asInt());
         nothingIsStored();
+    }
+
+    @Test
+    void every_row_of_a_refused_atomic_batch_is_readable_the_cause_first() {
+        StringBuilder body = new StringBuilder(TABLE);
+        for (int hour = 0; hour < 150; hour++) {
+            body.append("BADB,%s,%d\n".formatted(LocalDateTime.parse("2026-03-11T01:00:00").plusHours(hour) + ":00+08:00", hour));
+        }
+        body.append("BADB,2026-03-11T02:00:00+08:00,999\n").append("BADB,2026-03-10T09:30:00+08:00,32\n");
+        int rows = (int) body.toString().lines().count() - 1;
+
+        Answer answer = Wire.post("/air/hourly?mode=atomic", Wire.utf8(body.toString()), TestKeys.INGEST, "Content-Type: text/csv");
+
+        answer.isProblem(422, "nothing of the atomic batch was stored");
+        assertThat(answer.json().path("rejects")).hasSize(100);
+        List<String> told = reasons(answer.json().path("rejects"));
+        assertThat(told.subList(0, 3)).containsExactly("superseded_in_batch", "time_not_on_the_hour", "batch_refused");
+        String batch = "/ingest/batches/" + answer.json().path("batch_id").asText();
+        List<String> all = reasons(Wire.get(batch + "/rejects?limit=10000", TestKeys.INGEST).json().path("data"));
+        assertThat(all).hasSize(rows);
+        assertThat(Collections.frequency(all, "batch_refused")).isEqualTo(rows - 2);
+        JsonNode receipt = Wire.get(batch, TestKeys.INGEST).json();
+        assertThat(List.of(receipt.path("received").asInt(), receipt.path("rejected").asInt(), receipt.path("inserted").asInt()))
+                .containsExactly(rows, rows, 0);
+        JsonNode last = Wire.get(batch + "/rejects?order=desc&limit=1", TestKeys.INGEST).json().path("data").get(0);
+        assertThat(last.path("line").asInt()).isEqualTo(rows);
+        nothingIsStored();
+    }
+
+    private static List<String> reasons(JsonNode rejects) {
+        List<String> reasons = new ArrayList<>();
+        rejects.forEach(reject -> reasons.add(reject.path("reason").asText()));
+        return reasons;
     }
 
     private static void nothingIsStored() {

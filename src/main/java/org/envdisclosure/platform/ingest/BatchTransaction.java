@@ -57,9 +57,11 @@ final class BatchTransaction<R> implements RowSink<R> {
         rejects.flush();
         rejects.addRefused(plan.table());
         boolean refused = request.atomic() && rejects.count() > 0;
+        if (refused) {
+            rejects.addRest(plan.table());
+        }
         Merge.Outcome outcome = refused ? NOTHING : publish(merge);
-        long rejected = refused ? received : rejects.count();
-        Receipt receipt = ReceiptBook.write(connection, receipt(body, received, outcome, rejected, refused));
+        Receipt receipt = ReceiptBook.write(connection, receipt(body, received, outcome, rejects.count(), refused));
         RevisionLedger.publishedNow(connection, heads);
         return receipt;
     }

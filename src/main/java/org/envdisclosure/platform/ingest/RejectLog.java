@@ -23,7 +23,18 @@ final class RejectLog {
                    CASE verdict WHEN 'x' THEN 'superseded_in_batch' ELSE 'refused_lower_status' END, left(raw, ?)
               FROM %s WHERE kind = 'n' AND verdict IN ('x', 'l')
             """;
-    private static final String FIRST = "SELECT line, reason, raw FROM ingest_reject WHERE batch_id = ?::uuid ORDER BY line, number LIMIT ?";
+    private static final String REST = """
+            INSERT INTO ingest_reject (batch_id, number, line, reason, raw)
+            SELECT ?::uuid, ? + row_number() OVER (ORDER BY sequence), line, '%s', left(raw, ?)
+              FROM %s WHERE kind = 'n' AND verdict NOT IN ('x', 'l')
+            """;
+    /** Of a good row whose batch was refused as a whole. */
+    private static final String BATCH_REFUSED = "batch_refused";
+    // what caused the refusal of a batch comes before what fell with it
+    private static final String FIRST = """
+            SELECT line, reason, raw FROM ingest_reject WHERE batch_id = ?::uuid
+             ORDER BY reason = '%s', line, number LIMIT ?
+            """.formatted(BATCH_REFUSED);
 
     private final Connection connection;
     private final UUID batch;
@@ -54,7 +65,16 @@ final class RejectLog {
 
     /** Adds the rows the merge refused. */
     void addRefused(StoredTable table) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(FROM_MERGE.formatted(table.stage()))) {
+        addStaged(FROM_MERGE.formatted(table.stage()));
+    }
+
+    /** Adds the rows that nothing is wrong with but the batch they came in. */
+    void addRest(StoredTable table) throws SQLException {
+        addStaged(REST.formatted(BATCH_REFUSED, table.stage()));
+    }
+
+    private void addStaged(String sql) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(sql)) {
             insert.setString(1, batch.toString());
             insert.setLong(2, count);
             insert.setInt(3, RawText.LONGEST);
