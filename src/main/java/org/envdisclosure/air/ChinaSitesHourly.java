@@ -113,7 +113,7 @@ final class ChinaSitesHourly implements LayoutReader<HourlyReading> {
                     sink.rejected(line, "too_many_new_stations", raw(codes.get(i), column));
                     continue;
                 }
-                stations.seen(codes.get(i), null, null, null, null);
+                stations.seen(codes.get(i), hour, null, null, null, null);
                 sink.parsed(line, cells.reading(codes.get(i), hour, name -> lines.containsKey(name) ? lines.get(name).value(column) : null),
                         raw(codes.get(i), column));
             }

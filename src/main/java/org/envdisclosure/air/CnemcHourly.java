@@ -66,7 +66,7 @@ final class CnemcHourly implements LayoutReader<HourlyReading> {
             sink.rejected(record.line(), refusal.orElse("bad_key"), record.raw());
             return;
         }
-        stations.seen(station, record.value("positionname"), record.value("area"), record.value("longitude"), record.value("latitude"));
+        stations.seen(station, hourEnd, record.value("positionname"), record.value("area"), record.value("longitude"), record.value("latitude"));
         sink.parsed(record.line(), cells.reading(station, hourEnd, column -> record.value(FEED_COLUMN.get(column))), record.raw());
     }
 

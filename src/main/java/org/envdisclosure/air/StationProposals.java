@@ -20,7 +20,7 @@ class StationProposals {
             .description("数据来源所报名称、城市或位置与登记不一致的点位。",
                     "Stations whose name, city or place a feed gives differently from the register; PUT the station to accept one.")
             .columns(Column.code("station_code", "点位编码", "Station code").like("9901A"),
-                    Column.date("proposed_from", "来源首次如此报告的日期", "Day on which the feed first said so").like("2026-10-31"),
+                    Column.date("proposed_from", "来源首次如此报告的小时所属日期", "Day of the earliest hour for which the feed said so").like("2026-10-31"),
                     Column.text("name", "来源所报名称", "Name as the feed gives it").like("示例一站"),
                     Column.text("city_name", "来源所报城市", "City as the feed gives it").like("示例市"),
                     Column.decimal("longitude", "°", "来源所报经度", "Longitude as the feed gives it").like(new BigDecimal("109.0")),

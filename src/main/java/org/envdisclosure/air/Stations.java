@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.envdisclosure.platform.ingest.Merge;
 import org.envdisclosure.platform.ingest.Stage;
 import org.envdisclosure.platform.measure.ReceivedValues;
 import org.envdisclosure.platform.measure.ValueRange;
+import org.envdisclosure.platform.time.ChinaTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,15 +41,20 @@ final class Stations {
             """;
     private static final String PROPOSE = """
             INSERT INTO air_station_proposals (station_code, proposed_from, name, city_name, longitude, latitude, batch_id)
-            VALUES (?, current_date, ?, ?, ?, ?, ?::uuid)
+            VALUES (?, ?::date, ?, ?, ?::numeric, ?::numeric, ?::uuid)
             ON CONFLICT DO NOTHING
+            """;
+    private static final String BEGAN_EARLIER = """
+            UPDATE air_station_proposals SET proposed_from = ?::date
+             WHERE station_code = ? AND ROW(name, city_name, longitude, latitude) IS NOT DISTINCT FROM ROW(?::text, ?::text, ?::numeric, ?::numeric)
+               AND proposed_from > ?::date
             """;
 
     private final Connection connection;
     private final UUID batch;
     private final Map<String, Described> known = new HashMap<>();
     private final Map<String, Described> strangers = new LinkedHashMap<>();
-    private final Map<String, Described> differing = new LinkedHashMap<>();
+    private final Map<String, Proposal> differing = new LinkedHashMap<>();
     private long registered;
     private long proposed;
 
@@ -62,6 +69,19 @@ final class Stations {
 
         private static boolean far(@Nullable BigDecimal here, @Nullable BigDecimal there) {
             return here != null && (there == null || here.subtract(there).abs().compareTo(SAME_PLACE_DEGREES) > 0);
+        }
+    }
+
+    /** What a feed says differently, and the end of the earliest hour that said so. */
+    private record Proposal(Described said, Instant hour) {
+
+        Proposal or(@Nullable Proposal before) {
+            return before != null && before.said.equals(said) && before.hour.isBefore(hour) ? before : this;
+        }
+
+        /** An hour that ends at midnight belongs to the day before. */
+        String from() {
+            return ChinaTime.dateOf(hour.minusNanos(1)).toString();
         }
     }
 
@@ -84,8 +104,12 @@ final class Stations {
         return known.containsKey(code) || strangers.containsKey(code) || strangers.size() < MOST_STRANGERS;
     }
 
-    /** The feed names a station; null where it says nothing. */
-    void seen(String code, @Nullable String name, @Nullable String cityName, @Nullable String longitude, @Nullable String latitude) {
+    /**
+     * The feed names a station; null where it says nothing.
+     *
+     * @param hour end of the hour it speaks of
+     */
+    void seen(String code, Instant hour, @Nullable String name, @Nullable String cityName, @Nullable String longitude, @Nullable String latitude) {
         Described register = known.get(code);
         if (register != null && name == null || strangers.containsKey(code)) {
             return;
@@ -95,7 +119,7 @@ final class Stations {
         if (register == null) {
             strangers.put(code, said);
         } else if (said.saysOtherThan(register)) {
-            differing.put(code, said);
+            differing.put(code, new Proposal(said, hour).or(differing.get(code)));
         }
     }
 
@@ -141,21 +165,27 @@ final class Stations {
         if (differing.isEmpty()) {
             return;
         }
-        try (PreparedStatement insert = connection.prepareStatement(PROPOSE)) {
-            for (Map.Entry<String, Described> entry : differing.entrySet()) {
-                Described said = entry.getValue();
-                insert.setString(1, entry.getKey());
-                insert.setString(2, Objects.requireNonNullElse(said.name(), entry.getKey()));
-                insert.setString(3, said.cityName());
-                insert.setBigDecimal(4, said.longitude());
-                insert.setBigDecimal(5, said.latitude());
-                insert.setString(6, batch.toString());
-                insert.addBatch();
+        try (PreparedStatement earlier = connection.prepareStatement(BEGAN_EARLIER); PreparedStatement insert = connection.prepareStatement(PROPOSE)) {
+            for (Map.Entry<String, Proposal> entry : differing.entrySet()) {
+                String code = entry.getKey();
+                Described said = entry.getValue().said();
+                String name = Objects.requireNonNullElse(said.name(), code);
+                String from = entry.getValue().from();
+                fill(earlier, from, code, name, said.cityName(), said.longitude(), said.latitude(), from);
+                fill(insert, code, from, name, said.cityName(), said.longitude(), said.latitude(), batch.toString());
             }
+            earlier.executeBatch();
             for (int inserted : insert.executeBatch()) {
                 proposed += Math.max(inserted, 0);
             }
         }
+    }
+
+    private static void fill(PreparedStatement statement, @Nullable Object... values) throws SQLException {
+        for (int i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, values[i]);
+        }
+        statement.addBatch();
     }
 
     private long count(String sql) throws SQLException {

@@ -152,7 +152,7 @@ class StationPutTest {
         JsonPath proposals = AirService.json(writing().get("/air/stations/proposals?station=pt-told"));
 
         assertThat(proposals.getList("data")).hasSize(1);
-        assertThat(proposals.getMap("data[0]")).containsEntry("name", "renamed").containsEntry("city_name", "pt05")
+        assertThat(proposals.getMap("data[0]")).containsEntry("name", "renamed").containsEntry("city_name", "pt05").containsEntry("proposed_from", "2026-06-12")
                 .containsEntry("batch_id", taken.jsonPath().getString("batch_id"));
         assertThat(writing().get("/air/stations/proposals?station=pt-told").header("Cache-Control")).isEqualTo("private, no-store");
         assertThat(reading().get("/air/stations/proposals").statusCode()).isEqualTo(401);

@@ -56,7 +56,8 @@ final class BatchTransaction<R> implements RowSink<R> {
         merge.compare();
         rejects.flush();
         rejects.addRefused(plan.table());
-        boolean refused = request.atomic() && rejects.count() > 0;
+        // nothing of a batch without a good row is published, not even what it says of the places it names
+        boolean refused = rejects.count() == received || request.atomic() && rejects.count() > 0;
         if (refused) {
             rejects.addRest(plan.table());
         }
