@@ -13,17 +13,17 @@ import org.jspecify.annotations.Nullable;
 /** Administrative divisions by name (GB/T 2260), cities before counties of the same name. */
 public final class Divisions {
 
+    // a city hides counties of its name; a name that several bear names none of them
     private static final String BY_NAME = """
-            SELECT name, division_code FROM division
-             WHERE level IN ('city', 'county')
-             ORDER BY level DESC, division_code DESC
+            SELECT name, min(division_code) AS division_code
+              FROM (SELECT name, division_code, level, min(level) OVER (PARTITION BY name) AS highest
+                      FROM division WHERE level IN ('city', 'county')) AS named
+             WHERE level = highest
+             GROUP BY name
+            HAVING count(*) = 1
             """;
 
-    private static final String NAMED = """
-            SELECT division_code FROM division
-             WHERE level IN ('city', 'county') AND name = ?
-             ORDER BY level, division_code LIMIT 1
-            """;
+    private static final String NAMED = "SELECT division_code FROM (" + BY_NAME + ") AS known WHERE name = ?";
 
     private final Map<String, String> codes = new HashMap<>();
 
@@ -34,7 +34,6 @@ public final class Divisions {
         Divisions divisions = new Divisions();
         try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(BY_NAME)) {
             while (rows.next()) {
-                // counties come first, so that a city of the same name replaces them
                 divisions.codes.put(rows.getString(1), rows.getString(2));
             }
         }
@@ -50,7 +49,7 @@ public final class Divisions {
         });
     }
 
-    /** The code of the city, or else of the only county, with exactly this name; null when there is none. */
+    /** The code of the city, or else of the only county, with exactly this name; null when there is none, or more than one. */
     public @Nullable String codeOf(String name) {
         return codes.get(name);
     }
