@@ -82,8 +82,10 @@ final class CityHours {
     /**
      * Recomputes the hours that {@code touched} yields as level, code, observed_at; an hour that has no evaluation point any more
      * becomes a row without values.
+     *
+     * @return the revision that published them, 0 when all stayed as they were
      */
-    void follow(String touched) throws SQLException, IOException {
+    long follow(String touched) throws SQLException, IOException {
         Stage stage = Stage.open(connection, AirTables.CITY_HOURS);
         try (Statement statement = connection.createStatement()) {
             // a cursor: between two fetches the connection is free to take the results
@@ -93,11 +95,12 @@ final class CityHours {
             }
         }
         stage.complete();
-        if (stage.size() > 0) {
-            Merge merge = new Merge(connection, AirTables.CITY_HOURS, batch, new Merge.Reasons(reason, reason));
-            merge.compare();
-            merge.publish();
+        if (stage.size() == 0) {
+            return 0;
         }
+        Merge merge = new Merge(connection, AirTables.CITY_HOURS, batch, new Merge.Reasons(reason, reason));
+        merge.compare();
+        return merge.publish().revision();
     }
 
     private static void bucketByBucket(ResultSet rows, Stage stage) throws SQLException, IOException {

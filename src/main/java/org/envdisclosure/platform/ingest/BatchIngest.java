@@ -14,6 +14,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.envdisclosure.platform.problem.ApiProblem;
 import org.envdisclosure.platform.problem.ProblemType;
+import org.envdisclosure.platform.revision.RevisionLedger;
 import org.envdisclosure.platform.sql.Transactions;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +47,7 @@ public class BatchIngest {
         Instant arrived = clock.instant();
         ReceivedBody body = new ReceivedBody(request.body(), request.coding(), request.format(), config.limits());
         try {
-            Receipt receipt = transactions.run(connection -> new BatchTransaction<>(connection, plan, request, batch, arrived, clock).run(body));
+            Receipt receipt = transactions.run(connection -> new BatchTransaction<>(connection, plan, request, batch, arrived, clock, config.lockPatience()).run(body));
             told(receipt);
             return receipt;
         } catch (UnreadableBody broken) {
@@ -55,7 +56,8 @@ public class BatchIngest {
             throw unreadable(plan, request, batch, arrived, body, "body_cut", ProblemType.BROKEN_BATCH.because(
                     "请求体在传输中中断,什么也没有保存;请整批重发", "the body ended early, so nothing was stored; send the whole batch again"));
         } catch (SQLException failure) {
-            throw new IngestFailure(failure);
+            throw RevisionLedger.isBusy(failure) ? busy("另一批次仍在入库，本批次什么也没有保存，请稍后重发",
+                    "another batch is still being merged, so nothing of this one was stored; send it again shortly") : new IngestFailure(failure);
         } finally {
             places.release();
         }
@@ -69,8 +71,11 @@ public class BatchIngest {
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         }
-        throw ProblemType.INGEST_BUSY.because("同时接收的批次已达上限,请稍后重发", "as many batches as allowed are being taken in; send it again shortly")
-                .withHeader("Retry-After", "5");
+        throw busy("同时接收的批次已达上限,请稍后重发", "as many batches as allowed are being taken in; send it again shortly");
+    }
+
+    private static ApiProblem busy(String zh, String en) {
+        return ProblemType.INGEST_BUSY.because(zh, en).withHeader("Retry-After", "5");
     }
 
     private static ProblemType type(UnreadableBody broken) {

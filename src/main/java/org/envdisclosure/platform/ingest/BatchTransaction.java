@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -29,17 +30,19 @@ final class BatchTransaction<R> implements RowSink<R> {
     private final UUID batch;
     private final Instant arrived;
     private final Clock clock;
+    private final Duration patience;
     private final Stage stage;
     private final RejectLog rejects;
     private final BatchRun<R> run;
 
-    BatchTransaction(Connection connection, IngestPlan<R> plan, BatchRequest request, UUID batch, Instant arrived, Clock clock) throws SQLException {
+    BatchTransaction(Connection connection, IngestPlan<R> plan, BatchRequest request, UUID batch, Instant arrived, Clock clock, Duration patience) throws SQLException {
         this.connection = connection;
         this.plan = plan;
         this.request = request;
         this.batch = batch;
         this.arrived = arrived;
         this.clock = clock;
+        this.patience = patience;
         this.stage = Stage.open(connection, plan.table());
         this.rejects = new RejectLog(connection, batch);
         this.run = plan.open(request.layout(), new IngestPlan.BatchContext(connection, batch, arrived, request.status()));
@@ -51,7 +54,7 @@ final class BatchTransaction<R> implements RowSink<R> {
         long received = stage.size() + rejects.count();
         Merge merge = new Merge(connection, plan.table(), batch, plan.reasons());
         merge.settleRepeats();
-        Map<String, Long> heads = RevisionLedger.lock(connection, plan.changes());
+        Map<String, Long> heads = RevisionLedger.lock(connection, plan.changes(), patience);
         run.beforeCompare();
         merge.compare();
         rejects.flush();

@@ -16,6 +16,10 @@ public interface IngestConfig {
     @WithDefault("10s")
     Duration patience();
 
+    /** How long a batch that has been read waits for the merge before it; a national day takes seconds, a national year minutes. */
+    @WithDefault("2m")
+    Duration lockPatience();
+
     /** Largest body in bytes after decompression. */
     @WithDefault("68719476736")
     long maxBytes();

@@ -28,7 +28,8 @@ import org.envdisclosure.platform.measure.DataStatus;
 @ApplicationScoped
 class SampleAtStart {
 
-    private static final String HOLDS_SOMETHING_ELSE = "SELECT EXISTS (SELECT 1 FROM ingest_batch WHERE key_name <> 'sample')";
+    private static final String HOLDS_SOMETHING_ELSE = "SELECT EXISTS (SELECT 1 FROM ingest_batch WHERE key_name NOT IN ('sample', '%s'))"
+            .formatted(Recalculations.LAYOUT);
 
     private final AgroalDataSource database;
     private final BatchIngest ingest;

@@ -31,8 +31,6 @@ public class ReactiveLedger {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final String BOUND_THE_WAIT = "SELECT set_config('lock_timeout', '%d', true)".formatted(PATIENCE.toMillis());
 
-    private static final String LOCK_NOT_AVAILABLE = "55P03";
-
     private final Mutiny.SessionFactory sessions;
     private final Vertx vertx;
     private final RevisionBoard board;
@@ -117,7 +115,7 @@ public class ReactiveLedger {
 
     private static boolean isLockTimeout(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof PgException refused && LOCK_NOT_AVAILABLE.equals(refused.getSqlState())) {
+            if (cause instanceof PgException refused && RevisionLedger.LOCK_NOT_AVAILABLE.equals(refused.getSqlState())) {
                 return true;
             }
         }

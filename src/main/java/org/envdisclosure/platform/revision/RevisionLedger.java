@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -24,6 +25,8 @@ public final class RevisionLedger {
 
     /** Stands in {@code dataset_month} for every month there is: what touched all of them at once. */
     static final LocalDate EVERY_MONTH = LocalDate.of(1, 1, 1);
+
+    static final String LOCK_NOT_AVAILABLE = "55P03";
 
     static final String ENTER = """
             INSERT INTO dataset_head (dataset, revision, published_at) VALUES (?, 0, '-infinity')
@@ -82,10 +85,15 @@ public final class RevisionLedger {
     /**
      * Locks the datasets until commit; others wait.
      *
+     * @param patience how long to wait for those who have them
      * @return the revision each stands at
+     * @throws SQLException for which {@link #isBusy} holds when the wait was too long
      */
-    public static Map<String, Long> lock(Connection connection, Collection<String> datasets) throws SQLException {
+    public static Map<String, Long> lock(Connection connection, Collection<String> datasets, Duration patience) throws SQLException {
         Map<String, Long> heads = new HashMap<>();
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SELECT set_config('lock_timeout', '%d', true)".formatted(patience.toMillis()));
+        }
         try (PreparedStatement enter = connection.prepareStatement(ENTER);
                 PreparedStatement lock = connection.prepareStatement(LOCK)) {
             // one order for everybody, so that two batches cannot wait for each other
@@ -100,6 +108,11 @@ public final class RevisionLedger {
             }
         }
         return heads;
+    }
+
+    /** Whether somebody else had the datasets for longer than there was patience. */
+    public static boolean isBusy(Throwable failure) {
+        return failure instanceof SQLException refused && LOCK_NOT_AVAILABLE.equals(refused.getSQLState());
     }
 
     /**

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,7 +81,7 @@ final class MergeProbe {
         stage.complete();
         Merge merge = new Merge(connection, STORED, batch, new Merge.Reasons("resend", "recalculation"));
         merge.settleRepeats();
-        RevisionLedger.lock(connection, List.of("probe"));
+        RevisionLedger.lock(connection, List.of("probe"), Duration.ofMinutes(1));
         merge.compare();
         Merge.Outcome outcome = merge.publish();
         String verdicts = text("SELECT string_agg(verdict::text, '' ORDER BY sequence) FROM stage_probe");

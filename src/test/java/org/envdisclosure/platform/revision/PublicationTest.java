@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +56,7 @@ class PublicationTest {
         service = new ServiceClient(base.toString(), TestDatabase.ADMIN_KEY);
         publisher = database.getConnection();
         publisher.setAutoCommit(false);
-        Map<String, Long> heads = RevisionLedger.lock(publisher, List.of(DATASET));
+        Map<String, Long> heads = RevisionLedger.lock(publisher, List.of(DATASET), Duration.ofSeconds(10));
         revision = heads.get(DATASET) + 1;
         RevisionLedger.touch(publisher, DATASET, null);
         RevisionLedger.publishedNow(publisher, heads);
