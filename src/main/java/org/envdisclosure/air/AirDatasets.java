@@ -26,26 +26,34 @@ class AirDatasets {
     @Singleton
     @Named("air-stations")
     Dataset stations() {
-        return stationVersions()
-                .filters(StationFilters.validOn())
+        return register()
+                .filters(Filters.codes("station", "station_code", STATION, "9901A"), StationFilters.cityOfRegister(),
+                        Filters.words("site_type", "site_type", List.of("urban", "regional", "background", "source_impact", "traffic"),
+                                LocalizedText.of("点位类型", "Kinds of site")),
+                        Filters.words("control_level", "control_level", List.of("national", "province", "city", "county"),
+                                LocalizedText.of("管理级别", "Administrative levels")),
+                        Filters.boundingBox(), Filters.near(), StationFilters.validOn())
                 .dependingOnNow()
                 .build();
     }
 
-    /** The register with all its versions: what a station's history and its own page are read from. */
-    static Dataset.Builder stationVersions() {
+    /** One station on a day: its newest version that had begun. */
+    static Dataset station() {
+        return register().filters(StationFilters.begunOn()).dependingOnNow().build();
+    }
+
+    /** The register with all its versions. */
+    static Dataset stationVersions() {
+        return register().build();
+    }
+
+    private static Dataset.Builder register() {
         return Dataset.named("air-stations", "/air/stations")
                 .title("环境空气监测点位", "Ambient air stations")
                 .description("点位登记及其历次版本：位置、类型、所属城市、是否参加城市评价。",
                         "The register of stations in versions valid in time: place, kind, city, part in the city's evaluation.")
                 .columns(AirColumns.station())
                 .key("station_code", "valid_from")
-                .filters(Filters.codes("station", "station_code", STATION, "9901A"), StationFilters.cityOfRegister(),
-                        Filters.words("site_type", "site_type", List.of("urban", "regional", "background", "source_impact", "traffic"),
-                                LocalizedText.of("点位类型", "Kinds of site")),
-                        Filters.words("control_level", "control_level", List.of("national", "province", "city", "county"),
-                                LocalizedText.of("管理级别", "Administrative levels")),
-                        Filters.boundingBox(), Filters.near())
                 .keywords(LocalizedText.of("环境空气质量", "ambient air quality"), LocalizedText.of("监测点位", "monitoring station"))
                 .revisedTable("air_stations")
                 .cadence("P1M");
@@ -137,13 +145,13 @@ class AirDatasets {
     @Produces
     @Singleton
     DatasetOperation oneStation() {
-        return DatasetOperation.single("air-station", stationVersions().build());
+        return DatasetOperation.single("air-station", station());
     }
 
     @Produces
     @Singleton
     DatasetOperation stationHistory() {
-        return DatasetOperation.list("air-station-history", stationVersions().build());
+        return DatasetOperation.list("air-station-history", stationVersions());
     }
 
     /** Changes of the register whose city hours are not recomputed yet. */
@@ -153,7 +161,7 @@ class AirDatasets {
         return new WorkQueue("air-city-hour", "air_city_hour_queue", "queued_at");
     }
 
-    /** One station of the path. */
+    /** The station of the path. */
     static Sql station(String code) {
         return Sql.of("station_code = ?", code);
     }

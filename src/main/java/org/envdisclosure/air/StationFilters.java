@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.envdisclosure.platform.dataset.AsOf;
 import org.envdisclosure.platform.dataset.Filter;
 import org.envdisclosure.platform.dataset.Filters;
@@ -75,6 +76,15 @@ final class StationFilters {
 
     /** The register of a day, today's unless another is asked for. */
     static Filter validOn() {
+        return onDay(day -> Sql.of("valid_from <= ? AND (valid_to IS NULL OR valid_to > ?)", day, day));
+    }
+
+    /** Versions that had begun on a day, today unless another is asked for; also those that had ended. */
+    static Filter begunOn() {
+        return onDay(day -> Sql.of("valid_from <= ?", day));
+    }
+
+    private static Filter onDay(Function<LocalDate, Sql> condition) {
         Filter.Parameter parameter = new Filter.Parameter("at",
                 LocalizedText.of("登记所属日期，默认今天", "The register of this day, today by default"), "2026-10-31", false);
         return new Filter() {
@@ -91,10 +101,9 @@ final class StationFilters {
             @Override
             public Sql condition(Map<String, List<String>> given, @Nullable AsOf asOf, Instant now) {
                 List<String> days = given.getOrDefault("at", List.of());
-                LocalDate day = days.isEmpty() ? ChinaTime.dateOf(now)
+                return condition.apply(days.isEmpty() ? ChinaTime.dateOf(now)
                         : days.stream().findFirst().filter(text -> days.size() == 1).flatMap(TimeText::date)
-                                .orElseThrow(() -> ApiProblem.parameter("at", "at 的形式为 2026-05-01", "at has the form 2026-05-01"));
-                return Sql.of("valid_from <= ? AND (valid_to IS NULL OR valid_to > ?)", day, day);
+                                .orElseThrow(() -> ApiProblem.parameter("at", "at 的形式为 2026-05-01", "at has the form 2026-05-01")));
             }
         };
     }

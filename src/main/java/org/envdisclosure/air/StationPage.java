@@ -14,12 +14,6 @@ final class StationPage {
     private StationPage() {
     }
 
-    static Sql row(String code, LocalDate today) {
-        return Sql.of("""
-                station_code = ? AND valid_from = (SELECT max(v.valid_from) FROM air_stations v WHERE v.station_code = ? AND v.valid_from <= ?)""",
-                code, code, today);
-    }
-
     /** A change of any version is a new state, and so is a day on which another version begins. */
     static Sql state(String code, LocalDate today) {
         return Sql.of("""

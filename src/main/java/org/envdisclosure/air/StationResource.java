@@ -47,6 +47,7 @@ public class StationResource {
 
     private final DatasetAnswers answers;
     private final Dataset stations;
+    private final Dataset station;
     private final Dataset versions;
     private final BatchAnswers batches;
     private final StationPlan plan;
@@ -57,7 +58,8 @@ public class StationResource {
                     StationRegister register, Clock clock) {
         this.answers = answers;
         this.stations = stations;
-        this.versions = AirDatasets.stationVersions().build();
+        this.station = AirDatasets.station();
+        this.versions = AirDatasets.stationVersions();
         this.batches = batches;
         this.plan = plan;
         this.register = register;
@@ -81,10 +83,10 @@ public class StationResource {
 
     @GET
     @Path("/{station_code}")
-    @Operation(operationId = "air-station", summary = "One station: its newest version that has begun")
+    @Operation(operationId = "air-station", summary = "One station: its newest version that has begun, today or on the day of at")
     public Uni<Response> one(@PathParam("station_code") String code, RoutingContext request) {
         LocalDate today = ChinaTime.dateOf(clock.instant());
-        return answers.single(versions, request, StationPage.row(code(code), today), StationPage.state(code, today));
+        return answers.single(station, request, AirDatasets.station(code(code)), StationPage.state(code, today));
     }
 
     @PUT

@@ -27,7 +27,7 @@ class BadQueriesTest {
     private static final List<String> TIME = List.of("from", "to", "date", "month", "data_status", "as_of", "updated_since");
     private static final Map<String, List<String>> OWN_PARAMETERS = Map.of(
             "/air/stations", List.of("station", "city", "site_type", "control_level", "bbox", "near", "radius", "at", "as_of", "updated_since"),
-            "/air/stations/9901A/history", List.of("station", "city", "site_type", "control_level", "bbox", "near", "radius", "as_of"),
+            "/air/stations/9901A/history", List.of("as_of", "updated_since"),
             "/air/hourly", Stream.concat(Stream.of("station", "city"), TIME.stream()).toList(),
             "/air/latest", List.of("station", "city", "bbox", "near", "radius"),
             "/air/cities/hourly", Stream.concat(Stream.of("city", "level"), TIME.stream()).toList(),

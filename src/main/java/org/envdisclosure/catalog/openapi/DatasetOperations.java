@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.envdisclosure.platform.dataset.Dataset;
 import org.envdisclosure.platform.dataset.DatasetOperation;
@@ -30,7 +31,7 @@ final class DatasetOperations {
     void describe(Operation operation, DatasetOperation declared) {
         Dataset dataset = declared.dataset();
         boolean object = declared.shape() == DatasetOperation.Shape.OBJECT;
-        (object ? DatasetParameters.filtersOf(dataset) : DatasetParameters.of(dataset)).forEach(operation::addParameter);
+        parameters(declared).forEach(operation::addParameter);
         String description = ColumnSchemas.both(dataset.description());
         operation.description(operation.getDescription() == null ? description : operation.getDescription() + "\n\n" + description);
         APIResponse answer = OASFactory.createAPIResponse().description(ColumnSchemas.both(dataset.title()))
@@ -40,6 +41,14 @@ final class DatasetOperations {
         if (!object) {
             operation.getResponses().addAPIResponse("304", OASFactory.createAPIResponse().ref("#/components/responses/NotModified"));
         }
+    }
+
+    private static List<Parameter> parameters(DatasetOperation declared) {
+        return switch (declared.shape()) {
+            case OBJECT -> DatasetParameters.filtersOf(declared.dataset());
+            case SINGLE -> DatasetParameters.ofSingle(declared.dataset());
+            case LIST -> DatasetParameters.of(declared.dataset());
+        };
     }
 
     private Content content(DatasetOperation declared) {

@@ -27,6 +27,15 @@ final class DatasetParameters {
                 .toList();
     }
 
+    /** Of an operation that answers with one row. */
+    static List<Parameter> ofSingle(Dataset dataset) {
+        Map<String, Filter.Parameter> filters = filters(dataset);
+        return QuestionParser.singleParameters(dataset).stream()
+                .map(name -> filters.containsKey(name) ? filter(filters.get(name))
+                        : name.equals("format") ? format(List.of(Format.JSON)) : shared(dataset, name))
+                .toList();
+    }
+
     static List<Parameter> filtersOf(Dataset dataset) {
         return filters(dataset).values().stream().map(DatasetParameters::filter).toList();
     }
@@ -48,9 +57,13 @@ final class DatasetParameters {
             case "fields" -> list(name, "所需的列，按所给顺序。 / The columns wanted, in this order.",
                     words(dataset.columns().stream().map(Column::name).toList()),
                     dataset.columns().stream().limit(3).map(Column::name).toList());
-            case "format" -> query(name, "回答的格式，优先于 Accept。 / Form of the answer, before Accept.",
-                    words(dataset.formats().stream().sorted().map(Format::wire).toList()).defaultValue(Format.JSON.wire()), Format.CSV.wire());
+            case "format" -> format(dataset.formats().stream().sorted().toList());
             default -> CommonParameters.reference(name);
         };
+    }
+
+    private static Parameter format(List<Format> offered) {
+        return query("format", "回答的格式，优先于 Accept。 / Form of the answer, before Accept.",
+                words(offered.stream().map(Format::wire).toList()).defaultValue(Format.JSON.wire()), offered.get(offered.size() > 1 ? 1 : 0).wire());
     }
 }

@@ -14,7 +14,7 @@ public record DatasetOperation(String operationId, Shape shape, Dataset dataset)
     public enum Shape {
         /** A list in every format of the dataset, with its parameters. */
         LIST,
-        /** One row in {@code data}, with the dataset's parameters, JSON only. */
+        /** One row in {@code data}, without the parameters that shape a list, JSON only. */
         SINGLE,
         /** One plain JSON object whose members are the columns; of the parameters only the filters'. */
         OBJECT

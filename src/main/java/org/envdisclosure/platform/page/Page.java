@@ -20,4 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Page(List<Column> columns, List<@Nullable Object[]> rows, AsOf state, String validator, Instant changedAt,
                    @Nullable Cursor next, @Nullable Long total, @Nullable String status) {
+
+    /** The same where no page is to follow. */
+    public Page alone() {
+        return new Page(columns, rows, state, validator, changedAt, null, total, status);
+    }
 }

@@ -54,6 +54,12 @@ public record Question(Dataset dataset, Format format, List<Column> fields, Time
         return asOf != null || cursor != null;
     }
 
+    /** The same, for its last row only. */
+    public Question last() {
+        return new Question(dataset, format, fields, range, fixed, filters, statuses, asOf, updatedSince, Order.DESC, 1, cursor, count, bom,
+                canonical, now);
+    }
+
     /** Every condition but the cursor's, on the relation as of {@code state}. */
     Sql conditions(@Nullable AsOf state, @Nullable Long publishedAfter) {
         List<Sql> all = new ArrayList<>();

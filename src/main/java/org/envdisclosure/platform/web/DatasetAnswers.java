@@ -63,25 +63,18 @@ public class DatasetAnswers {
         return pages.read(question).map(page -> answer(question, asked, page, PageJson.list(question, page)));
     }
 
-    /** The only row that meets {@code fixed}; 404 when there is none. */
-    public Uni<Response> single(Dataset dataset, RoutingContext context, Sql fixed) {
-        Asked asked = Asked.of(context);
-        QueryString query = asked.query();
-        Question question = QuestionParser.parse(dataset, query, asked.format(Set.of(Format.JSON), query), fixed, minute());
-        return pages.read(question).map(page -> answer(question, asked, page, only(question, asked, page)));
-    }
-
     /**
-     * The same for a resource that can be written under a condition: its validator is that of its own state, which
-     * {@link EntityTags#names} reads back from {@code If-Match}.
+     * The row that meets {@code fixed} and the dataset's own filters, the last by its key where several do; 404 when there is none.
+     * Its validator is that of its own state, which {@link EntityTags#names} reads back from {@code If-Match}.
      *
      * @param ownState one row like that of {@link States#sql}: revision, its moment, validator, moment of the last change
      */
     public Uni<Response> single(Dataset dataset, RoutingContext context, Sql fixed, Sql ownState) {
         Asked asked = Asked.of(context);
         QueryString query = asked.query();
-        Question question = QuestionParser.parse(dataset, query, asked.format(Set.of(Format.JSON), query), fixed, minute());
-        return pages.read(question, ownState).map(page -> {
+        Question question = QuestionParser.parseSingle(dataset, query, fixed, minute());
+        asked.format(Set.of(Format.JSON), query);
+        return pages.read(question, ownState).map(Page::alone).map(page -> {
             byte[] body = only(question, asked, page);
             String etag = question.isPinned() ? etag(question, asked, page.validator()) : EntityTags.of(page.validator(), asked, body);
             return answer(question, asked, page, body, etag);

@@ -35,6 +35,8 @@ public final class QuestionParser {
 
     public static final int LARGEST_PAGE = 10_000;
     public static final int DEFAULT_PAGE = 100;
+    private static final List<String> OF_LISTS =
+            List.of("from", "to", "date", "month", "data_status", "updated_since", "order", "limit", "cursor", "count", "bom");
     private static final String TIME_FORMS = "a date (2026-05-01) or an instant with offset (2026-05-01T13:00:00+08:00)";
     private static final String TIME_FORMS_ZH = "日期(2026-05-01)或带时区的时刻(2026-05-01T13:00:00+08:00)";
 
@@ -58,6 +60,23 @@ public final class QuestionParser {
     static Question parse(Dataset dataset, QueryString query, Format format, Sql fixed, Instant now) {
         query.allowing(parameters(dataset));
         return new QuestionParser(dataset, query, format, now).question(fixed);
+    }
+
+    /**
+     * The same for the one row the path names.
+     *
+     * @throws ApiProblem also for what only shapes a list
+     */
+    static Question parseSingle(Dataset dataset, QueryString query, Sql fixed, Instant now) {
+        query.allowing(singleParameters(dataset));
+        return new QuestionParser(dataset, query, Format.JSON, now).question(fixed).last();
+    }
+
+    /** The query parameters of one row of a dataset, in the order documents list them. */
+    public static List<String> singleParameters(Dataset dataset) {
+        return parameters(dataset).stream()
+                .filter(name -> !OF_LISTS.contains(name))
+                .toList();
     }
 
     /** Every query parameter of a dataset, in the order documents list them. */

@@ -26,6 +26,7 @@ import java.util.regex.Pattern;
 import org.envdisclosure.platform.database.TestDatabase;
 import org.envdisclosure.platform.dataset.Column;
 import org.envdisclosure.platform.dataset.Dataset;
+import org.envdisclosure.platform.dataset.DatasetOperation;
 import org.envdisclosure.platform.dataset.Format;
 import org.envdisclosure.platform.web.QuestionParser;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +41,11 @@ class ApiDocumentTest {
     @Inject
     @All
     List<Dataset> datasets;
+
+    @Inject
+    @All
+    List<DatasetOperation> operations;
+
     @Inject
     Vertx vertx;
 
@@ -154,6 +160,19 @@ class ApiDocumentTest {
             assertThat(content.fieldNames()).containsExactlyElementsOf(dataset.formats().stream().sorted().map(Format::mediaType).toList());
             JsonObject row = document.json().getJsonObject("components").getJsonObject("schemas").getJsonObject(DatasetOperations.name(dataset));
             assertThat(row.getJsonObject("properties").fieldNames()).containsExactlyElementsOf(dataset.columns().stream().map(Column::name).toList());
+        }
+    }
+
+    @Test
+    void one_row_is_asked_for_without_what_shapes_a_list() {
+        List<DatasetOperation> singles = operations.stream().filter(operation -> operation.shape() == DatasetOperation.Shape.SINGLE).toList();
+        assertThat(singles).isNotEmpty();
+        for (DatasetOperation single : singles) {
+            List<JsonObject> asked = document.parameters(document.operation(single.operationId())).stream()
+                    .filter(parameter -> parameter.getString("in").equals("query")).toList();
+            assertThat(asked).extracting(parameter -> parameter.getString("name"))
+                    .containsExactlyElementsOf(QuestionParser.singleParameters(single.dataset()))
+                    .doesNotContain("limit", "order", "cursor", "count", "bom", "updated_since").contains("fields", "format");
         }
     }
 
