@@ -64,7 +64,7 @@ public class CatalogResource {
     @Operation(operationId = "dataset-columns", summary = "A dataset's columns: names, types, units, meaning, flags (CSVW)")
     public Response columns(@PathParam("id") String id, RoutingContext request) {
         String mediaType = negotiated(request, CSVW);
-        return answer(request, mediaType, TableDescription.of(catalogue.require(id), publisher.name().text()));
+        return answer(request, mediaType, TableDescription.of(catalogue.requireColumns(id), publisher.name().text()));
     }
 
     static Map<String, Object> listed(Dataset dataset) {

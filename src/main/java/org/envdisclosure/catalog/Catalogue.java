@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.envdisclosure.platform.dataset.Dataset;
+import org.envdisclosure.platform.dataset.DatasetOperation;
 import org.envdisclosure.platform.measure.LocalizedText;
 import org.envdisclosure.platform.problem.ProblemType;
 import org.envdisclosure.platform.web.JsonMembers;
@@ -27,11 +29,13 @@ class Catalogue {
     private static final String CC_BY = "https://creativecommons.org/licenses/by/4.0/";
 
     private final List<Dataset> datasets;
+    private final List<Dataset> answered;
     private final Coverages coverages;
     private final PublisherConfig publisher;
 
-    Catalogue(@All List<Dataset> datasets, Coverages coverages, PublisherConfig publisher) {
+    Catalogue(@All List<Dataset> datasets, @All List<DatasetOperation> operations, Coverages coverages, PublisherConfig publisher) {
         this.datasets = datasets.stream().sorted(Comparator.comparing(Dataset::id)).toList();
+        this.answered = Stream.concat(datasets.stream(), operations.stream().map(DatasetOperation::dataset)).toList();
         this.coverages = coverages;
         this.publisher = publisher;
     }
@@ -45,6 +49,15 @@ class Catalogue {
     Dataset require(String id) {
         return datasets.stream().filter(dataset -> dataset.id().equals(id)).findFirst().orElseThrow(() -> ProblemType.NOT_FOUND.because(
                 "没有数据集 %s；清单见 /api/v1/datasets".formatted(id), "there is no dataset %s; /api/v1/datasets lists them".formatted(id)));
+    }
+
+    /**
+     * Also what is no entry of the catalogue and still answers in rows, such as the history of one resource.
+     *
+     * @throws org.envdisclosure.platform.problem.ApiProblem 404 when nothing answers with the columns of this id
+     */
+    Dataset requireColumns(String id) {
+        return answered.stream().filter(dataset -> dataset.id().equals(id)).findFirst().orElseGet(() -> require(id));
     }
 
     /** The whole catalogue. */

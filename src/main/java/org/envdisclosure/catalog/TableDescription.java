@@ -25,7 +25,8 @@ final class TableDescription {
     static Map<String, Object> of(Dataset dataset, LocalizedText publisher) {
         return JsonMembers.of("@context", "http://www.w3.org/ns/csvw")
                 .with("@id", CatalogueEntry.address(dataset) + "/columns.json")
-                .with("url", CatalogueEntry.accessUrl(dataset) + "?format=csv")
+                // a path with variables is the address of many files
+                .with("url", dataset.path().contains("{") ? null : CatalogueEntry.accessUrl(dataset) + "?format=csv")
                 .with("dc:identifier", dataset.id())
                 .with("dc:title", JsonLd.text(dataset.title()))
                 .with("dc:description", JsonLd.text(dataset.description()))
