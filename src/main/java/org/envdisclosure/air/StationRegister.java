@@ -79,17 +79,13 @@ class StationRegister {
                 .chain(() -> change.session().flush())
                 .chain(() -> change.stamp(batch))
                 .chain(() -> ManualReceipts.write(change, batch, keyName, raw, edit.created()))
-                .chain(() -> change.session().createNativeQuery(StationPlan.QUEUE.formatted(change.revision())).executeUpdate())
-                .replaceWithVoid();
+                .chain(() -> change.execute(StationPlan.QUEUE.formatted(change.revision())));
     }
 
     private static Uni<Void> archive(ReactiveLedger.Change change, List<AirStation> superseded) {
         return Multi.createFrom().iterable(superseded)
-                .onItem().transformToUniAndConcatenate(version -> change.session().createNativeQuery(ARCHIVE)
-                        .setParameter(1, change.revision())
-                        .setParameter(2, version.stationCode)
-                        .setParameter(3, version.validFrom)
-                        .executeUpdate())
+                .onItem().transformToUniAndConcatenate(version ->
+                        change.execute(ARCHIVE, change.revision(), version.stationCode, version.validFrom).replaceWith(version))
                 .collect().asList()
                 .replaceWithVoid();
     }

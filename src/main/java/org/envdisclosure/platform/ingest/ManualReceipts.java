@@ -25,15 +25,6 @@ public final class ManualReceipts {
      */
     public static Uni<Void> write(ReactiveLedger.Change change, UUID batch, String keyName, String body, boolean created) {
         int inserted = created ? 1 : 0;
-        return change.session().createNativeQuery(WRITE)
-                .setParameter(1, batch)
-                .setParameter(2, change.dataset())
-                .setParameter(3, keyName)
-                .setParameter(4, body)
-                .setParameter(5, inserted)
-                .setParameter(6, inserted)
-                .setParameter(7, change.revision())
-                .executeUpdate()
-                .replaceWithVoid();
+        return change.execute(WRITE, batch, change.dataset(), keyName, body, inserted, inserted, change.revision());
     }
 }

@@ -69,19 +69,21 @@ public class ReactiveLedger {
                     .replaceWithVoid();
         }
 
-        private Uni<Integer> stamp(String changed, UUID batch) {
-            return session.createNativeQuery(RevisionLedger.STAMP)
-                    .setParameter(1, next.get(changed))
-                    .setParameter(2, changed)
-                    .setParameter(3, batch)
-                    .executeUpdate();
+        private Uni<Void> stamp(String changed, UUID batch) {
+            return execute(RevisionLedger.STAMP, next.get(changed), changed, batch);
         }
 
-        private Uni<Integer> markEveryMonth(String touched) {
-            return session.createNativeQuery(RevisionLedger.MARK_EVERY_MONTH)
-                    .setParameter(1, touched)
-                    .setParameter(2, next.get(touched))
-                    .executeUpdate();
+        private Uni<Void> markEveryMonth(String touched) {
+            return execute(RevisionLedger.MARK_EVERY_MONTH, touched, next.get(touched));
+        }
+
+        /**
+         * Runs an INSERT, UPDATE or DELETE in the transaction.
+         *
+         * @param values of its question marks, in order
+         */
+        public Uni<Void> execute(String statement, Object... values) {
+            return ReactiveLedger.execute(session, statement, values);
         }
     }
 
@@ -129,8 +131,20 @@ public class ReactiveLedger {
                         .collect().asMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    /**
+     * Read for what it returns: {@code executeUpdate} leaves an action for the end of the transaction that Hibernate Reactive never
+     * runs, and tells of as HHH90010101 whenever a session is closed.
+     */
+    private static Uni<Void> execute(Mutiny.Session session, String statement, Object... values) {
+        Mutiny.SelectionQuery<Integer> query = session.createNativeQuery(statement + " RETURNING 1", Integer.class);
+        for (int i = 0; i < values.length; i++) {
+            query.setParameter(i + 1, values[i]);
+        }
+        return query.getResultList().replaceWithVoid();
+    }
+
     private static Uni<Long> lock(Mutiny.Session session, String dataset) {
-        return session.createNativeQuery(RevisionLedger.ENTER).setParameter(1, dataset).executeUpdate()
+        return execute(session, RevisionLedger.ENTER, dataset)
                 .chain(() -> session.createNativeQuery(RevisionLedger.LOCK, Long.class).setParameter(1, dataset).getSingleResult());
     }
 }
