@@ -8,12 +8,16 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.ext.web.Router;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Locale;
 import org.envdisclosure.platform.access.KnownKey;
 import org.envdisclosure.platform.access.RecentKeys;
 import org.junit.jupiter.api.AfterEach;
@@ -56,6 +60,43 @@ class RateLimitTest {
 
     private static String header(HttpResponse<?> response, String name) {
         return response.headers().firstValue(name).orElse("none");
+    }
+
+    /** As a client does that sends all before it listens: the answer is whole, and so is the connection. */
+    @Test
+    void who_is_refused_while_sending_50_megabytes_reads_the_refusal_and_may_ask_again_on_the_same_connection() throws Exception {
+        get("/api", CLIENT, "192.0.2.9");
+        get("/api", CLIENT, "192.0.2.9");
+        int megabytes = 50;
+        byte[] megabyte = new byte[1 << 20];
+        try (Socket socket = new Socket("127.0.0.1", server.actualPort())) {
+            socket.setSoTimeout(20_000);
+            OutputStream out = socket.getOutputStream();
+            out.write(head("POST /api", "192.0.2.9", "Content-Length: " + megabytes * megabyte.length));
+            for (int i = 0; i < megabytes; i++) {
+                out.write(megabyte);
+            }
+            assertThat(answer(socket)).startsWith("HTTP/1.1 429 ").contains("Retry-After: 60").endsWith("\"instance\":\"/api\"}");
+
+            out.write(head("GET /api", "192.0.2.10", "Accept: */*"));
+            assertThat(answer(socket)).startsWith("HTTP/1.1 200 ").endsWith("served");
+        }
+    }
+
+    private static byte[] head(String request, String client, String header) {
+        return (request + " HTTP/1.1\r\nHost: localhost\r\n" + CLIENT + ": " + client + "\r\n" + header + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** One answer with its body, as long as its Content-Length says. */
+    private static String answer(Socket socket) throws IOException {
+        StringBuilder head = new StringBuilder();
+        while (head.indexOf("\r\n\r\n") < 0) {
+            int next = socket.getInputStream().read();
+            assertThat(next).as("connection closed after: %s", head).isNotNegative();
+            head.append((char) next);
+        }
+        int length = Integer.parseInt(head.toString().toLowerCase(Locale.ROOT).replaceAll("(?s).*content-length: (\\d+).*", "$1"));
+        return head + new String(socket.getInputStream().readNBytes(length), StandardCharsets.UTF_8);
     }
 
     @Test
