@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.UUID;
 import org.envdisclosure.place.Divisions;
 import org.envdisclosure.platform.ingest.BatchRun;
@@ -25,8 +27,8 @@ import org.envdisclosure.platform.sql.CopyText;
 @ApplicationScoped
 class StationPlan implements IngestPlan<StationRow> {
 
-    /** Which hours are a city's follows from the register, and a revision of the hours must name one answer for ever. */
-    static final String RESTS_ON_IT = "air-hourly";
+    /** Which hours are a city's, and which cities there are, follows from the register; a revision of these must name one answer for ever. */
+    static final List<String> REST_ON_IT = List.of("air-hourly", "air-cities-hourly");
 
     private static final String NEWEST = "SELECT station_code, max(valid_from) FROM air_stations GROUP BY station_code";
     private static final String END_STAGED = """
@@ -87,7 +89,7 @@ class StationPlan implements IngestPlan<StationRow> {
 
     @Override
     public Set<String> changes() {
-        return Set.of("air-stations", RESTS_ON_IT);
+        return Stream.concat(Stream.of("air-stations"), REST_ON_IT.stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
@@ -131,7 +133,9 @@ class StationPlan implements IngestPlan<StationRow> {
                 try (Statement statement = connection.createStatement()) {
                     statement.executeUpdate(QUEUE.formatted(outcome.revision()));
                 }
-                RevisionLedger.touch(connection, RESTS_ON_IT, batch);
+                for (String dataset : REST_ON_IT) {
+                    RevisionLedger.touch(connection, dataset, batch);
+                }
             }
         }
     }

@@ -52,7 +52,7 @@ class StationRegister {
      * @throws org.envdisclosure.platform.problem.ApiProblem 412 when the condition does not hold, 400 for a wrong entry
      */
     Uni<Written> put(String code, StationEntry entry, Author author) {
-        return ledger.change("air-stations", List.of(StationPlan.RESTS_ON_IT), change -> versions(change.session(), code)
+        return ledger.change("air-stations", StationPlan.REST_ON_IT, change -> versions(change.session(), code)
                 .invoke(versions -> author.condition().require(versions.revision()))
                 .chain(versions -> row(change.session(), entry, versions)
                         .map(versions::edit)

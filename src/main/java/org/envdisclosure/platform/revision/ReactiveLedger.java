@@ -66,6 +66,9 @@ public class ReactiveLedger {
                     .chain(() -> Multi.createFrom().iterable(resting)
                             .onItem().transformToUniAndConcatenate(other -> stamp(other, batch).chain(() -> markEveryMonth(other)))
                             .collect().last())
+                    .chain(() -> Multi.createFrom().iterable(next.keySet())
+                            .onItem().transformToUniAndConcatenate(stamped -> execute(RevisionLedger.SAME_MOMENT, stamped))
+                            .collect().last())
                     .replaceWithVoid();
         }
 

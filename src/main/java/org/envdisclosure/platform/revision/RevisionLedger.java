@@ -58,6 +58,15 @@ public final class RevisionLedger {
                SET published_at = head.published_at - (head.revision - r.revision) * interval '1 microsecond'
               FROM head WHERE r.dataset = head.dataset AND r.revision > head.before
             """;
+    // the same for one dataset after the other: whoever publishes is alone, so the newest moment is that of the last stamp
+    static final String SAME_MOMENT = """
+            WITH head AS (
+                UPDATE dataset_head SET published_at = (SELECT max(h.published_at) FROM dataset_head h)
+                 WHERE dataset = ?
+             RETURNING dataset, revision, published_at)
+            UPDATE dataset_revision AS r SET published_at = head.published_at
+              FROM head WHERE r.dataset = head.dataset AND r.revision = head.revision
+            """;
     private static final String MARK_MONTHS = """
             INSERT INTO dataset_month (dataset, month, revision)
             SELECT ?, m, ? FROM unnest(?::date[]) AS m
