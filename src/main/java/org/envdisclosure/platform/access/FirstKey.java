@@ -39,6 +39,9 @@ class FirstKey {
             UPDATE api_key SET revoked_at = now(), version = version + 1
              WHERE origin = ? AND hash <> ? AND revoked_at IS NULL
             """;
+    // a key that admin.key held before is the setting's from now on, so that the next value takes it out of use
+    private static final String IS_THE_SETTINGS = "UPDATE api_key SET origin = ? WHERE hash = ?";
+    private static final String IS_ADMIN = "SELECT EXISTS (SELECT 1 FROM api_key WHERE hash = ? AND role = 'admin')";
     private static final String IS_REVOKED = "SELECT EXISTS (SELECT 1 FROM api_key WHERE hash = ? AND revoked_at IS NOT NULL)";
     private static final String ANY_ADMIN = "SELECT EXISTS (SELECT 1 FROM api_key WHERE role = 'admin' AND revoked_at IS NULL)";
 
@@ -59,10 +62,21 @@ class FirstKey {
 
     void provide() {
         try (Connection connection = database.getConnection()) {
-            if (given.isPresent()) {
-                take(connection, given.get().strip());
-            } else {
-                readOrMake(connection);
+            connection.setAutoCommit(false);
+            boolean done = false;
+            try {
+                if (given.isPresent()) {
+                    take(connection, given.get().strip());
+                } else {
+                    readOrMake(connection);
+                }
+                connection.commit();
+                done = true;
+            } finally {
+                if (!done) {
+                    connection.rollback();
+                }
+                connection.setAutoCommit(true);
             }
         } catch (SQLException failure) {
             throw new IllegalStateException("the first administrator's key could not be stored", failure);
@@ -76,9 +90,13 @@ class FirstKey {
             throw new IllegalStateException(SETTING + " is shorter than " + SHORTEST + " characters: choose one that cannot be guessed");
         }
         enter(connection, SETTING, secret);
+        if (!holds(connection, IS_ADMIN, SecretText.hash(secret))) {
+            throw new IllegalStateException(SETTING + " is the text of a key that is no administrator's: choose another value");
+        }
+        change(connection, IS_THE_SETTINGS, SETTING, SecretText.hash(secret));
         if (holds(connection, IS_REVOKED, SecretText.hash(secret))) {
             Log.warnf("the key in %s was revoked and stays so: choose another value", SETTING);
-        } else if (revokeOthers(connection, secret) > 0) {
+        } else if (change(connection, REVOKE_OTHERS, SETTING, SecretText.hash(secret)) > 0) {
             Log.infof("%s has another value than before: the earlier key is revoked", SETTING);
         }
     }
@@ -115,11 +133,11 @@ class FirstKey {
         }
     }
 
-    private static int revokeOthers(Connection connection, String secret) throws SQLException {
-        try (PreparedStatement revoke = connection.prepareStatement(REVOKE_OTHERS)) {
-            revoke.setString(1, SETTING);
-            revoke.setString(2, SecretText.hash(secret));
-            return revoke.executeUpdate();
+    private static int change(Connection connection, String update, String origin, String hash) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(update)) {
+            statement.setString(1, origin);
+            statement.setString(2, hash);
+            return statement.executeUpdate();
         }
     }
 

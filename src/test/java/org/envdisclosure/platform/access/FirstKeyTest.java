@@ -113,6 +113,29 @@ class FirstKeyTest {
     }
 
     @Test
+    void a_value_that_admin_key_held_is_revoked_by_the_next_one() throws SQLException, IOException {
+        start(null);
+        String made = admin();
+
+        start(made);
+        start(FIRST);
+
+        assertThat(opens(FIRST)).isTrue();
+        assertThat(opens(made)).isFalse();
+    }
+
+    @Test
+    void the_text_of_an_ingest_key_is_refused_and_locks_nobody_out() throws SQLException {
+        start(FIRST);
+        execute("INSERT INTO api_key (id, name, role, prefix, hash, created_at) VALUES (gen_random_uuid(), 'feed', 'ingest', 'p', '"
+                + SecretText.hash(SECOND) + "', now())");
+
+        assertThatThrownBy(() -> start(SECOND)).isInstanceOf(IllegalStateException.class).hasMessageContaining("no administrator's");
+
+        assertThat(opens(FIRST)).isTrue();
+    }
+
+    @Test
     void a_revoked_value_is_not_taken_again() throws SQLException {
         start(FIRST);
         start(SECOND);
