@@ -100,6 +100,11 @@ public class States {
                         """, dataset.restsOn().subList(1, dataset.restsOn().size()), id);
     }
 
+    /** The validator of a past state. */
+    public static String validator(AsOf pinned) {
+        return "as-of " + pinned;
+    }
+
     /** The same validator from what this replica knows, without asking the database. */
     public static String knownValidator(Question question, RevisionBoard board) {
         StringBuilder validator = new StringBuilder().append(board.touching(question.dataset(), question.range()));

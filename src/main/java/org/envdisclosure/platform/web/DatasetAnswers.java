@@ -30,12 +30,14 @@ public class DatasetAnswers {
 
     private final PageReader pages;
     private final DatasetExports exports;
+    private final States states;
     private final RevisionBoard board;
     private final Clock clock;
 
-    DatasetAnswers(PageReader pages, DatasetExports exports, RevisionBoard board, Clock clock) {
+    DatasetAnswers(PageReader pages, DatasetExports exports, States states, RevisionBoard board, Clock clock) {
         this.pages = pages;
         this.exports = exports;
+        this.states = states;
         this.board = board;
         this.clock = clock;
     }
@@ -50,12 +52,20 @@ public class DatasetAnswers {
         Asked asked = Asked.of(context);
         QueryString query = asked.query();
         Question question = QuestionParser.parse(dataset, query, asked.format(dataset.formats(), query), fixed, minute());
-        if (!question.isPinned() && asked.header("If-None-Match") != null) {
-            String known = etag(question, asked, States.knownValidator(question, board));
-            if (asked.knows(known)) {
-                return Uni.createFrom().item(notModified(question, known));
-            }
+        if (asked.header("If-None-Match") == null) {
+            return read(question, asked);
         }
+        return known(question).map(validator -> etag(question, asked, validator)).chain(etag ->
+                asked.knows(etag) ? Uni.createFrom().item(notModified(question, etag)) : read(question, asked));
+    }
+
+    /** The validator the answer would have, without a look at its rows: what this replica knows, or the past state asked for. */
+    private Uni<String> known(Question question) {
+        return question.isPinned() ? states.pinned(question).map(state -> States.validator(state.orElseThrow()))
+                : Uni.createFrom().item(States.knownValidator(question, board));
+    }
+
+    private Uni<Response> read(Question question, Asked asked) {
         if (question.format().isStreamed()) {
             return exports.answer(question, asked, validator -> etag(question, asked, validator),
                     (response, etag) -> described(response, question, etag));
@@ -136,6 +146,9 @@ public class DatasetAnswers {
     }
 
     private String cacheControl(Question question) {
+        if (question.count() == Count.ESTIMATED) {
+            return "public, max-age=30";
+        }
         if (question.asOf() != null && question.asOf().revision() != null && !question.dataset().dependsOnNow()) {
             return "public, max-age=31536000, immutable";
         }
