@@ -7,16 +7,21 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPOutputStream;
 import org.envdisclosure.cli.CommandLineEntry;
 import org.envdisclosure.platform.database.TestDatabase;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -56,11 +61,21 @@ class ReadmeTest extends DatasetContract {
     }
 
     @Test
-    void the_import_command_of_the_readme_is_understood() throws IOException {
+    void the_import_command_of_the_readme_brings_a_feed_in(@TempDir Path folder) throws IOException {
         String line = commands("README.md").stream().filter(command -> command.contains(" import ")).findFirst().orElseThrow();
-        String[] words = line.substring(line.indexOf("import ")).split(" ");
-        // the file and the key file of the example are not there: that, and nothing else, is what is wrong
-        assertThat(CommandLineEntry.run(words)).isEqualTo(2);
+        Path key = Files.writeString(folder.resolve("admin.key"), TestDatabase.ADMIN_KEY);
+        Path feed = folder.resolve("feed.csv.gz");
+        try (Writer out = new OutputStreamWriter(new GZIPOutputStream(Files.newOutputStream(feed)), StandardCharsets.UTF_8)) {
+            out.write("timepoint,area,positionname,stationcode,longitude,latitude,aqi,pm2_5,pm10,so2,no2,o3,co\n"
+                    + "2026-03-02T08:00,示例市,读我一站,README1A,109.0,33.0,50,35,48,7,28,64,0.6\n");
+        }
+        List<String> words = new ArrayList<>();
+        for (String word : line.substring(line.indexOf("import ")).split("\\s+")) {
+            words.add(word.startsWith("http://") ? service.toString() : word.endsWith("admin.key") ? key.toString()
+                    : word.endsWith(".csv.gz") ? feed.toString() : word);
+        }
+
+        assertThat(CommandLineEntry.run(words.toArray(String[]::new))).isZero();
     }
 
     @Test
