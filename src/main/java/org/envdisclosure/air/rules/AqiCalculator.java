@@ -26,6 +26,11 @@ public final class AqiCalculator {
      */
     public static AqiReport of(AqiEdition edition, AqiPeriod period, SixPollutants<BigDecimal> concentrations,
             Set<Pollutant> notMonitored) {
+        return new AqiAssessment(edition, indices(edition, period, concentrations), notMonitored).report();
+    }
+
+    /** Of every pollutant with a valid value. */
+    static EnumMap<Pollutant, Iaqi> indices(AqiEdition edition, AqiPeriod period, SixPollutants<BigDecimal> concentrations) {
         EnumMap<Pollutant, Iaqi> indices = new EnumMap<>(Pollutant.class);
         for (Pollutant pollutant : Pollutant.values()) {
             BigDecimal concentration = concentrations.get(pollutant);
@@ -33,6 +38,6 @@ public final class AqiCalculator {
                 indices.put(pollutant, edition.iaqi(pollutant, period.averaging(pollutant), concentration));
             }
         }
-        return new AqiAssessment(edition, indices, notMonitored).report();
+        return indices;
     }
 }
