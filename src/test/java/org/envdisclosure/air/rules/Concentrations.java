@@ -7,12 +7,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Six concentrations in one readable line: {@code six("35 50 - 40 160 2.0")} is PM2.5 PM10 SO2 NO2 O3 CO, {@code -} is null. */
-final class Concentrations {
+public final class Concentrations {
 
     private Concentrations() {
     }
 
-    static SixPollutants<BigDecimal> six(String line) {
+    public static SixPollutants<BigDecimal> six(String line) {
         List<@Nullable BigDecimal> values = new ArrayList<>();
         for (String word : line.strip().split(" +")) {
             values.add(decimal(word));
@@ -23,7 +23,7 @@ final class Concentrations {
         return SixPollutants.from(pollutant -> values.get(pollutant.ordinal()));
     }
 
-    static @Nullable BigDecimal decimal(String word) {
+    public static @Nullable BigDecimal decimal(String word) {
         return word.equals("-") ? null : new BigDecimal(word);
     }
 }
