@@ -10,7 +10,7 @@ public final class HalfEven {
     private HalfEven() {
     }
 
-    /** {@code value} with {@code digits} decimals; 35.5 with 0 digits is 36, 60.5 is 60. */
+    /** {@code value} with {@code digits} decimals; 35.5 with 0 digits is 36, 60.5 is 60; negative digits round to tens and more. */
     public static BigDecimal round(BigDecimal value, int digits) {
         return value.setScale(digits, RoundingMode.HALF_EVEN);
     }
