@@ -48,11 +48,16 @@ final class AirColumns {
     }
 
     static List<Column> index() {
+        return index("空气质量指数：六项 1 小时浓度的分指数最大值", "Air quality index: the greatest index of the six 1-hour means");
+    }
+
+    /** The index in the words of what it is made from. */
+    static List<Column> index(String zh, String en) {
         Stream<Column> each = Arrays.stream(Pollutant.values())
                 .map(pollutant -> Column.integer("iaqi_" + pollutant.column(), pollutant.wireName() + " 空气质量分指数",
                         "Individual index (IAQI) of " + pollutant.wireName()).by(HJ_633).like(EXAMPLE_INDEX.get(pollutant)));
         Stream<Column> whole = Stream.of(
-                Column.integer("aqi", "空气质量指数：六项 1 小时浓度的分指数最大值", "Air quality index: the greatest index of the six 1-hour means").by(HJ_633).like(50),
+                Column.integer("aqi", zh, en).by(HJ_633).like(50),
                 Column.integer("aqi_level", "级别，一至六", "Level, 1 to 6").by(HJ_633).like(1),
                 Column.codes("primary_pollutants", "首要污染物（AQI 大于 50 时），并列者全部列出", "Primary pollutants (when the AQI is above 50), all ties").by(HJ_633).like(List.of()),
                 Column.code("aqi_standard", "计算所依据的标准版本", "Edition the index was computed by").oneOf("HJ 633-2012", "HJ 633-2026").like("HJ 633-2026"),

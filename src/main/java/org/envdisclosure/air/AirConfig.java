@@ -5,6 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Map;
+import org.envdisclosure.air.rules.StationShare;
 import org.envdisclosure.platform.measure.ValueRange;
 
 /** Settings of the air datasets. */
@@ -17,6 +18,28 @@ public interface AirConfig {
     /** How far a reading may lie ahead of this service's clock before it is refused as of the future. */
     @WithDefault("5m")
     Duration clockTolerance();
+
+    /** The share of a city's points that must be valid before the city has a daily value; no text of a standard was found for it. */
+    StationsNeeded stationShare();
+
+    /** See {@link StationShare}. */
+    interface StationsNeeded {
+        /** Percent of the points that monitor the pollutant. */
+        @WithDefault("75")
+        int percent();
+
+        /** Below this number of points another share is asked for. */
+        @WithDefault("4")
+        int few();
+
+        /** Percent where the points are few. */
+        @WithDefault("50")
+        int percentOfFew();
+
+        default StationShare rule() {
+            return new StationShare(percent(), few(), percentOfFew());
+        }
+    }
 
     /** Both ends plausible. */
     interface Range {

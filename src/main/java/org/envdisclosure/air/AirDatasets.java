@@ -20,7 +20,7 @@ class AirDatasets {
 
     private static final LocalizedText[] HOURS = {LocalizedText.of("环境空气质量", "ambient air quality"), LocalizedText.of("空气质量指数", "AQI"),
             LocalizedText.of("细颗粒物", "PM2.5"), LocalizedText.of("臭氧", "ozone"), LocalizedText.of("小时数据", "hourly data")};
-    private static final LocalizedText STATION = LocalizedText.of("点位编码", "Station codes");
+    static final LocalizedText STATION = LocalizedText.of("点位编码", "Station codes");
 
     @Produces
     @Singleton

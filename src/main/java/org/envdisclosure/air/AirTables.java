@@ -51,7 +51,7 @@ final class AirTables {
         return Arrays.stream(Pollutant.values()).map(pollutant -> field(pollutant.column(), "numeric")).toList();
     }
 
-    private static List<Field> index() {
+    static List<Field> index() {
         List<Field> fields = new ArrayList<>();
         for (Pollutant pollutant : Pollutant.values()) {
             fields.add(field("iaqi_" + pollutant.column(), "integer"));

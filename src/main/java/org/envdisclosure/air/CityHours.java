@@ -45,14 +45,8 @@ final class CityHours {
               JOIN membership m ON m.station_code = s.station_code AND hour_within(s.observed_at, m.valid_from, m.valid_to)
              WHERE s.verdict IN ('i', 'c', 'r')
             """;
-    // a county's own hour stands beside its city's; a city that is not divided, or a county that a feed calls a city, has no second one
-    private static final String POINTS = """
-            WITH membership AS (
-                SELECT b.level, b.code, v.station_code, v.valid_from, v.valid_to, v.city_name, v.measured_pollutants
-                  FROM air_stations v
-                 CROSS JOIN LATERAL (VALUES ('city', v.city_code), ('county', nullif(v.division_code, v.city_code))) AS b(level, code)
-                 WHERE v.in_city_evaluation AND b.code IS NOT NULL
-                   AND (b.level = 'city' OR b.code NOT IN (SELECT c.city_code FROM air_stations c WHERE c.city_code IS NOT NULL))),
+    private static final String POINTS = CityMembership.WITH + """
+            ,
             touched AS MATERIALIZED (%s)
             SELECT b.level, b.code, b.observed_at, coalesce(d.name, m.city_name, b.code) AS name, m.station_code, m.measured_pollutants,
                    h.pm25, h.pm10, h.so2, h.no2, h.o3, h.co, h.o3_8h, h.pm25_24h, h.pm10_24h, h.received_flags, h.data_status

@@ -38,16 +38,23 @@ final class StationFilters {
         return Filters.single(CITY, StationFilters::cityOfHour);
     }
 
+    /** The station belonged to the city on that day. */
+    static Filter cityOfDay() {
+        return Filters.single(CITY, (values, asOf) -> cityOf("air_daily",
+                "air_daily.date >= air_stations.valid_from AND (air_stations.valid_to IS NULL OR air_daily.date < air_stations.valid_to)", values, asOf));
+    }
+
     private static Sql cityOfHour(List<String> values, @Nullable AsOf asOf) {
+        return cityOf("air_hourly", "hour_within(air_hourly.observed_at, air_stations.valid_from, air_stations.valid_to)", values, asOf);
+    }
+
+    private static Sql cityOf(String table, String within, List<String> values, @Nullable AsOf asOf) {
         Sql register = Relation.revisedAt("air-stations", "air_stations", AirColumns.names(AirColumns.station()), asOf);
         return Sql.of("station_code = ANY(ARRAY(SELECT DISTINCT station_code FROM ").then(register)
                 .then(" WHERE ").then(Sql.or(List.of(Sql.oneOf("city_code", values), Sql.oneOf("city_name", values)))).then("))")
                 .then(" AND EXISTS (SELECT 1 FROM ").then(register)
                 .then(" WHERE ").then(Sql.or(List.of(Sql.oneOf("air_stations.city_code", values), Sql.oneOf("air_stations.city_name", values))))
-                .then("""
-
-                           AND air_stations.station_code = air_hourly.station_code
-                           AND hour_within(air_hourly.observed_at, air_stations.valid_from, air_stations.valid_to))""");
+                .then(" AND air_stations.station_code = " + table + ".station_code AND " + within + ")");
     }
 
     /** Cities unless counties are asked for. */

@@ -111,6 +111,7 @@ final class WithdrawalPlan implements IngestPlan<Withdrawal> {
         public void afterPublish(Merge.Outcome outcome) throws SQLException, IOException {
             if (outcome.revision() > 0) {
                 new CityHours(connection, batch, "recalculation").followStage();
+                StaleDays.followStage(connection);
             }
         }
     }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.envdisclosure.platform.dataset.TimeAxis;
 import org.envdisclosure.platform.revision.RevisionLedger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings a stage into its table as one new revision: new keys are inserted, changed ones go to the history and are replaced,
@@ -25,7 +26,7 @@ public final class Merge {
 
     private final Connection connection;
     private final StoredTable table;
-    private final UUID batch;
+    private final @Nullable UUID batch;
     private final Reasons reasons;
 
     /**
@@ -45,7 +46,8 @@ public final class Merge {
     public record Outcome(long inserted, long unchanged, long corrected, long rejected, long recomputed, long revision) {
     }
 
-    public Merge(Connection connection, StoredTable table, UUID batch, Reasons reasons) {
+    /** @param batch what brought the rows; null where nothing was received and what stood before was computed anew */
+    public Merge(Connection connection, StoredTable table, @Nullable UUID batch, Reasons reasons) {
         this.connection = connection;
         this.table = table;
         this.batch = batch;
@@ -126,14 +128,14 @@ public final class Merge {
               FROM %4$s AS s
              WHERE %5$s AND s.verdict IN ('c', 'r')
             """.formatted(table.name(), sets, status, table.stage(), table.sameKey("s", "t"), raised),
-                revision, reasons.recomputed(), reasons.corrected(), batch.toString());
+                revision, reasons.recomputed(), reasons.corrected(), batch == null ? null : batch.toString());
     }
 
     private int insert(long revision) throws SQLException {
         return run("""
             INSERT INTO %1$s (%2$s, revision, batch_id)
             SELECT %2$s, ?, ?::uuid FROM %3$s WHERE verdict = 'i'
-            """.formatted(table.name(), table.names(table.staged(), ""), table.stage()), revision, batch.toString());
+            """.formatted(table.name(), table.names(table.staged(), ""), table.stage()), revision, batch == null ? null : batch.toString());
     }
 
     private List<String> monthsTouched() throws SQLException {
@@ -175,7 +177,7 @@ public final class Merge {
         }
     }
 
-    private int run(String sql, Object... values) throws SQLException {
+    private int run(String sql, @Nullable Object... values) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {
                 statement.setObject(i + 1, values[i]);

@@ -3,6 +3,7 @@ package org.envdisclosure.platform.sql;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,10 @@ public final class CopyText {
     }
 
     public CopyText instant(@Nullable Instant value) {
+        return plain(value == null ? null : value.toString());
+    }
+
+    public CopyText date(@Nullable LocalDate value) {
         return plain(value == null ? null : value.toString());
     }
 

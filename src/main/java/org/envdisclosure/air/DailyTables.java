@@ -1,0 +1,54 @@
+package org.envdisclosure.air;
+
+import static org.envdisclosure.platform.ingest.StoredTable.field;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.envdisclosure.air.rules.Pollutant;
+import org.envdisclosure.platform.dataset.TimeAxis;
+import org.envdisclosure.platform.ingest.StoredTable;
+import org.envdisclosure.platform.ingest.StoredTable.Field;
+
+/** The daily tables as the roll-up writes them; their columns stand in the migrations of this room. */
+final class DailyTables {
+
+    private static final TimeAxis DAY = new TimeAxis("date", TimeAxis.Kind.DAY);
+
+    static final StoredTable STATIONS = new StoredTable("air-daily", "air_daily",
+            List.of(field("station_code", "text"), field("date", "date")), List.of(),
+            joined(values(), validHours(), end()), List.of(field("computed_at", "timestamptz")), DAY, false);
+
+    static final StoredTable CITIES = new StoredTable("air-cities-daily", "air_cities_daily",
+            List.of(field("city_code", "text"), field("date", "date")), List.of(),
+            joined(List.of(field("city_name", "text"), field("level", "text")), values(),
+                    List.of(field("valid_hours", "integer"), field("stations_used", "integer"), field("stations_expected", "integer")), end()),
+            List.of(field("computed_at", "timestamptz")), DAY, false);
+
+    private DailyTables() {
+    }
+
+    private static List<Field> values() {
+        List<Field> fields = new ArrayList<>();
+        for (String column : List.of("pm25", "pm10", "so2", "no2", "co", "o3_8h_max", "o3_1h_max")) {
+            fields.add(field(column, "numeric"));
+        }
+        fields.addAll(AirTables.index());
+        return fields;
+    }
+
+    private static List<Field> validHours() {
+        return Stream.concat(Stream.concat(Stream.of("valid_hours"), Arrays.stream(Pollutant.values()).map(pollutant -> "valid_hours_" + pollutant.column())),
+                Stream.of("valid_windows_o3_8h")).map(column -> field(column, "integer")).toList();
+    }
+
+    private static List<Field> end() {
+        return List.of(field("complete", "boolean"), field("flags", "text[]"), field("data_status", "text"));
+    }
+
+    @SafeVarargs
+    private static List<Field> joined(List<Field>... groups) {
+        return Stream.of(groups).flatMap(List::stream).toList();
+    }
+}

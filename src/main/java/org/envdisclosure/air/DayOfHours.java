@@ -1,0 +1,139 @@
+package org.envdisclosure.air;
+
+import java.math.BigDecimal;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.envdisclosure.air.rules.DayIndicators;
+import org.envdisclosure.air.rules.DayValidity;
+import org.envdisclosure.air.rules.Pollutant;
+import org.envdisclosure.air.rules.StationDay;
+import org.envdisclosure.air.rules.StationDayHours;
+import org.envdisclosure.platform.measure.DataStatus;
+import org.envdisclosure.platform.measure.Flag;
+import org.envdisclosure.platform.measure.FlagReason;
+import org.envdisclosure.platform.sql.CopyText;
+import org.jspecify.annotations.Nullable;
+
+/** The hours of one station and day as they are read from the table, with what they say about themselves. */
+final class DayOfHours {
+
+    /** What {@link #add} reads, in the alias {@code h}; the label is that of the alias {@code d}'s day. */
+    static final String COLUMNS = """
+            (extract(epoch FROM h.observed_at - (d.bucket_day::timestamp AT TIME ZONE INTERVAL '+08:00')) / 3600)::integer AS label,
+                   h.pm25, h.pm10, h.so2, h.no2, h.o3, h.co, h.received_flags, h.data_status""";
+
+    /** The hours of {@code station} on the day of the alias {@code d}, by the index on station and hour. */
+    static String of(String station) {
+        return """
+                h.station_code = %s
+                   AND h.observed_at > d.bucket_day::timestamp AT TIME ZONE INTERVAL '+08:00'
+                   AND h.observed_at <= (d.bucket_day + 1)::timestamp AT TIME ZONE INTERVAL '+08:00'""".formatted(station);
+    }
+
+    private static final Pollutant[] POLLUTANTS = Pollutant.values();
+
+    private final StationDayHours hours = new StationDayHours(DayValidity.STANDARD);
+    private final BitSet valid = new BitSet();
+    private final EnumSet<Pollutant> notMonitored = EnumSet.allOf(Pollutant.class);
+    private final EnumSet<Pollutant> exceptional = EnumSet.noneOf(Pollutant.class);
+    private @Nullable DataStatus lowest;
+
+    void clear() {
+        hours.clear();
+        valid.clear();
+        notMonitored.addAll(EnumSet.allOf(Pollutant.class));
+        exceptional.clear();
+        lowest = null;
+    }
+
+    void add(ResultSet row) throws SQLException {
+        int label = row.getInt("label");
+        for (Pollutant pollutant : POLLUTANTS) {
+            BigDecimal value = row.getBigDecimal(pollutant.column());
+            if (value != null) {
+                hours.put(label, pollutant, value);
+                valid.set(label);
+            }
+        }
+        addFlags(row.getArray("received_flags"));
+        DataStatus status = DataStatus.ofWire(row.getString("data_status")).orElse(DataStatus.REALTIME);
+        lowest = lowest == null || status.compareTo(lowest) < 0 ? status : lowest;
+    }
+
+    private void addFlags(@Nullable Array array) throws SQLException {
+        List<String> flags = array == null ? List.of() : List.of((String[]) array.getArray());
+        if (flags.isEmpty()) {
+            notMonitored.clear();
+            return;
+        }
+        for (Pollutant pollutant : POLLUTANTS) {
+            if (!flags.contains(new Flag(pollutant.column(), FlagReason.NOT_MONITORED).wire())) {
+                notMonitored.remove(pollutant);
+            }
+            if (flags.contains(new Flag(pollutant.column(), FlagReason.EXCEPTIONAL_EVENT).wire())) {
+                exceptional.add(pollutant);
+            }
+        }
+    }
+
+    StationDay day() {
+        return hours.day();
+    }
+
+    /** Labels with at least one valid value. */
+    BitSet validLabels() {
+        return valid;
+    }
+
+    /** Pollutants that every hour of the day says are outside the plan. */
+    Set<Pollutant> notMonitored() {
+        return notMonitored;
+    }
+
+    /** Pollutants that some hour of the day marks as those of an exceptional event. */
+    Set<Pollutant> exceptional() {
+        return exceptional;
+    }
+
+    /** The lowest state of review among the hours; null when there were none. */
+    @Nullable DataStatus lowest() {
+        return lowest;
+    }
+
+    /** The daily column of a pollutant: ozone's is its daily maximum. */
+    static String column(Pollutant pollutant) {
+        return pollutant == Pollutant.O3 ? "o3_8h_max" : pollutant.column();
+    }
+
+    /** Means, the two of ozone last: the order of the daily tables. */
+    static void write(DayIndicators<BigDecimal> values, CopyText out) {
+        for (Pollutant pollutant : POLLUTANTS) {
+            if (pollutant != Pollutant.O3) {
+                out.number(values.six().get(pollutant));
+            }
+        }
+        out.number(values.six().get(Pollutant.O3)).number(values.ozoneOneHour());
+    }
+
+    /** Why a pollutant has no daily value, and which days are exceptional. */
+    static List<String> flags(DayIndicators<?> values, Set<Pollutant> notMonitored, Set<Pollutant> measured, Set<Pollutant> exceptional) {
+        List<String> flags = new ArrayList<>();
+        for (Pollutant pollutant : POLLUTANTS) {
+            if (values.six().get(pollutant) == null) {
+                FlagReason reason = notMonitored.contains(pollutant) ? FlagReason.NOT_MONITORED
+                        : measured.contains(pollutant) ? FlagReason.INSUFFICIENT : FlagReason.MISSING;
+                flags.add(new Flag(column(pollutant), reason).wire());
+            }
+            if (exceptional.contains(pollutant)) {
+                flags.add(new Flag(column(pollutant), FlagReason.EXCEPTIONAL_EVENT).wire());
+            }
+        }
+        return flags;
+    }
+}

@@ -1,0 +1,41 @@
+package org.envdisclosure.platform.rollup;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.envdisclosure.platform.ingest.Stage;
+import org.envdisclosure.platform.ingest.StoredTable;
+
+/**
+ * A dataset whose every row is computed from a bucket of other rows. Declared as a bean; the queue, the transactions, the revisions
+ * and the repeats after a crash are the {@link RollupWorker}'s.
+ */
+public interface Rollup {
+
+    /** The table of the results; it has no received columns, and what is not compared stands among the derived ones. */
+    StoredTable table();
+
+    /** How many buckets are computed in one transaction: enough to be worth one, few enough to be short and small in memory. */
+    int bucketsAtOnce();
+
+    /**
+     * How long a stale bucket may rest before it is computed: zero where a reader waits for it, longer where its inputs come in
+     * drops and each would cost a computation.
+     */
+    Duration resting();
+
+    /**
+     * Computes the buckets in the temporary table {@code rollup_due (bucket_key text, bucket_day date)} into {@code stage}, each
+     * row by {@link Stage#recomputed()}. Rows that did not change may be staged again; the merge leaves them alone.
+     */
+    void compute(Connection connection, Stage stage) throws SQLException, IOException;
+
+    /**
+     * Queues what rests on these results. The stage still holds them, with the verdicts {@code i} and {@code r} for what is new or
+     * different; the table has the new rows already, its history those they replaced.
+     */
+    default void published(Connection connection, long revision) throws SQLException {
+        // nothing rests on the last step
+    }
+}
