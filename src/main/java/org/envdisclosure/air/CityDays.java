@@ -78,6 +78,11 @@ class CityDays implements Rollup {
     }
 
     @Override
+    public void published(Connection connection, long revision) throws SQLException {
+        StalePeriods.follow(connection, table(), revision);
+    }
+
+    @Override
     public void compute(Connection connection, Stage stage) throws SQLException, IOException {
         try (Statement statement = connection.createStatement()) {
             // a cursor: between two fetches the connection is free to take the results

@@ -1,0 +1,194 @@
+package org.envdisclosure.air;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.envdisclosure.air.rules.AqiLevel;
+import org.envdisclosure.air.rules.Pollutant;
+import org.envdisclosure.air.rules.period.AnnualCompliance;
+import org.envdisclosure.air.rules.period.AreaClass;
+import org.envdisclosure.air.rules.period.AssessedDay;
+import org.envdisclosure.air.rules.period.Attainment;
+import org.envdisclosure.air.rules.period.CalendarPeriod;
+import org.envdisclosure.air.rules.period.CompositeIndex;
+import org.envdisclosure.air.rules.period.DayCounts;
+import org.envdisclosure.air.rules.period.Gb3095;
+import org.envdisclosure.air.rules.period.IndexSettings;
+import org.envdisclosure.air.rules.period.Judgement;
+import org.envdisclosure.air.rules.period.PeriodBasis;
+import org.envdisclosure.air.rules.period.PeriodFigures;
+import org.envdisclosure.air.rules.period.PeriodSettings;
+import org.envdisclosure.air.rules.period.PollutantFigures;
+import org.envdisclosure.air.rules.period.Quotient;
+import org.envdisclosure.air.rules.period.ReferenceState;
+import org.envdisclosure.air.rules.period.YearOnYear;
+import org.envdisclosure.platform.measure.Flag;
+import org.envdisclosure.platform.measure.FlagReason;
+import org.jspecify.annotations.Nullable;
+
+/** What is published of a period, by column name, from its days and those of the same period a year before. */
+final class PeriodReport {
+
+    private final PeriodConfig config;
+    private final PeriodSettings settings = PeriodSettings.USUAL;
+    private final IndexSettings indexSettings = IndexSettings.USUAL;
+
+    PeriodReport(PeriodConfig config) {
+        this.config = config;
+    }
+
+    /** @return a value for every column that has one; the caller adds place, state of review and moment */
+    Map<String, Object> of(CalendarPeriod period, Collection<AssessedDay> days, Collection<AssessedDay> lastYear) {
+        Row row = new Row();
+        row.put("period", period.label());
+        row.put("period_start", period.firstDay());
+        row.put("period_end", period.lastDay().plusDays(1));
+        PeriodFigures figures = PeriodFigures.of(period, days, PeriodBasis.AS_MEASURED, settings);
+        statistics(figures, row);
+        counts(period, figures.days(), row);
+        assessment(figures, row);
+        comparison(period, days, lastYear, figures, row);
+        withoutExceptional(period, days, row);
+        row.put("flags", flags(figures));
+        return row.values;
+    }
+
+    private void statistics(PeriodFigures figures, Row row) {
+        for (Pollutant pollutant : Pollutant.values()) {
+            PollutantFigures own = figures.of(pollutant);
+            row.put(PeriodColumns.assessed(pollutant), assessed(pollutant, own));
+            if (own.mean() != null) {
+                row.put(PeriodColumns.percentile(pollutant), rounded(pollutant, own.percentile()));
+            }
+            row.put("valid_days_" + pollutant.column(), own.days());
+        }
+        row.put("valid", Arrays.stream(Pollutant.values()).allMatch(pollutant -> figures.of(pollutant).valid()));
+    }
+
+    private @Nullable BigDecimal assessed(Pollutant pollutant, PollutantFigures figures) {
+        return rounded(pollutant, figures.mean() == null ? figures.percentile() : figures.mean());
+    }
+
+    private @Nullable BigDecimal rounded(Pollutant pollutant, @Nullable Quotient figure) {
+        return figure == null ? null : figure.rounded(settings.statisticDigits(pollutant));
+    }
+
+    private static void counts(CalendarPeriod period, DayCounts days, Row row) {
+        row.put("days", (int) (period.lastDay().toEpochDay() - period.firstDay().toEpochDay() + 1));
+        row.put("days_valid", days.valid());
+        for (AqiLevel level : AqiLevel.values()) {
+            row.put("days_level_" + level.number(), days.of(level));
+        }
+        for (Pollutant pollutant : Pollutant.values()) {
+            row.put("days_primary_" + pollutant.column(), days.byPrimary().get(pollutant));
+        }
+        row.put("good_days", days.good());
+        row.put("good_days_share", days.goodShare());
+    }
+
+    private void assessment(PeriodFigures figures, Row row) {
+        CalendarPeriod period = figures.period();
+        Gb3095 standard = standardOf(period);
+        CompositeIndex index = index(figures, standard);
+        row.put("assessment_standard", standard.label());
+        row.put("composite_index", index.index());
+        for (Pollutant pollutant : Pollutant.values()) {
+            row.put("index_" + pollutant.column(), index.single().get(pollutant));
+        }
+        row.put("main_pollutants", index.index() == null ? null : index.mainPollutants().stream().map(Pollutant::wireName).toList());
+        Gb3095 atStart = Gb3095.inForceOn(period.firstDay());
+        Gb3095 other = standard == atStart ? Gb3095.inForceOn(period.lastDay()) : atStart;
+        if (other != standard) {
+            row.put("other_standard", other.label());
+            row.put("composite_index_other_standard", index(figures, other).index());
+        }
+        if (period.kind() == CalendarPeriod.Kind.YEAR) {
+            compliance(AnnualCompliance.of(figures, standard, AreaClass.SECOND), row);
+        }
+    }
+
+    private Gb3095 standardOf(CalendarPeriod period) {
+        return Gb3095.inForceOn(config.assessment() == PeriodConfig.Moment.START ? period.firstDay() : period.lastDay());
+    }
+
+    private CompositeIndex index(PeriodFigures figures, Gb3095 standard) {
+        return CompositeIndex.of(figures.assessed(), standard, indexSettings);
+    }
+
+    private static void compliance(AnnualCompliance year, Row row) {
+        Attainment attainment = year.attainment();
+        row.put("attains", attainment == Attainment.UNDETERMINED ? null : attainment == Attainment.ATTAINED);
+        List<String> exceeding = new ArrayList<>();
+        for (Pollutant pollutant : Pollutant.values()) {
+            boolean byPercentileAlone = pollutant == Pollutant.O3 || pollutant == Pollutant.CO;
+            exceeding(pollutant.column(), year.of(pollutant).mean()).ifPresent(exceeding::add);
+            exceeding(byPercentileAlone ? PeriodColumns.assessed(pollutant) : PeriodColumns.percentile(pollutant), year.of(pollutant).percentile())
+                    .ifPresent(exceeding::add);
+        }
+        row.put("exceeding", exceeding);
+    }
+
+    private static Optional<String> exceeding(String column, @Nullable Judgement judgement) {
+        return judgement == null || !judgement.exceeds() ? Optional.empty() : Optional.of(column + "(" + judgement.exceedanceMultiple() + ")");
+    }
+
+    private void comparison(CalendarPeriod period, Collection<AssessedDay> days, Collection<AssessedDay> lastYear, PeriodFigures figures, Row row) {
+        Gb3095 standard = config.comparison().orElse(Gb3095.inForceOn(period.lastDay()));
+        PeriodBasis basis = PeriodBasis.AS_MEASURED.at(ReferenceState.inForceOn(period.lastDay()));
+        PeriodFigures then = PeriodFigures.of(period.yearBefore(), lastYear, basis, settings);
+        YearOnYear change = YearOnYear.of(PeriodFigures.of(period, days, basis, settings), then, standard, settings, indexSettings);
+        row.put("comparison_standard", standard.label());
+        row.put("gas_state", days.stream().map(day -> day.gasState().kelvin() + " K").collect(Collectors.toCollection(TreeSet::new))
+                .stream().collect(Collectors.joining("; ")));
+        row.put("composite_index_comparison", change.current().compositeIndex().index());
+        row.put("composite_index_comparison_last_year", change.previous().compositeIndex().index());
+        row.put("composite_index_last_year",
+                index(PeriodFigures.of(period.yearBefore(), lastYear, PeriodBasis.AS_MEASURED, settings), standardOf(period.yearBefore())).index());
+        row.put("composite_index_change", change.compositeIndexChange());
+        for (Pollutant pollutant : Pollutant.values()) {
+            row.put(PeriodColumns.assessed(pollutant) + "_change", change.change().get(pollutant));
+        }
+        BigDecimal share = figures.days().goodShare();
+        BigDecimal before = then.days().goodShare();
+        row.put("good_days_share_change", share == null || before == null ? null : share.subtract(before));
+    }
+
+    private void withoutExceptional(CalendarPeriod period, Collection<AssessedDay> days, Row row) {
+        PeriodFigures figures = PeriodFigures.of(period, days, PeriodBasis.WITHOUT_EXCEPTIONAL_DAYS, settings);
+        row.put("days_exceptional", (int) days.stream().filter(AssessedDay::exceptional).count());
+        for (Pollutant pollutant : Pollutant.values()) {
+            row.put(PeriodColumns.assessed(pollutant) + "_excluding_exceptional", assessed(pollutant, figures.of(pollutant)));
+        }
+        row.put("good_days_share_excluding_exceptional", figures.days().goodShare());
+        row.put("composite_index_excluding_exceptional", index(figures, standardOf(period)).index());
+    }
+
+    private static List<String> flags(PeriodFigures figures) {
+        List<String> flags = new ArrayList<>();
+        for (Pollutant pollutant : Pollutant.values()) {
+            PollutantFigures own = figures.of(pollutant);
+            if (!own.valid()) {
+                flags.add(new Flag(PeriodColumns.assessed(pollutant), own.days() == 0 ? FlagReason.MISSING : FlagReason.INSUFFICIENT).wire());
+            }
+        }
+        return flags;
+    }
+
+    /** Columns that have a value. */
+    private static final class Row {
+        private final Map<String, Object> values = new LinkedHashMap<>();
+
+        void put(String column, @Nullable Object value) {
+            if (value != null) {
+                values.put(column, value);
+            }
+        }
+    }
+}

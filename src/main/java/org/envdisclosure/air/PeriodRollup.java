@@ -1,0 +1,187 @@
+package org.envdisclosure.air;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.envdisclosure.air.rules.Pollutant;
+import org.envdisclosure.air.rules.SixPollutants;
+import org.envdisclosure.air.rules.period.AssessedDay;
+import org.envdisclosure.air.rules.period.CalendarPeriod;
+import org.envdisclosure.air.rules.period.ReferenceState;
+import org.envdisclosure.platform.ingest.Stage;
+import org.envdisclosure.platform.ingest.StoredTable;
+import org.envdisclosure.platform.measure.DataStatus;
+import org.envdisclosure.platform.measure.FlagReason;
+import org.envdisclosure.platform.rollup.Rollup;
+import org.envdisclosure.platform.sql.CopyText;
+import org.jspecify.annotations.Nullable;
+
+/** Months, quarters or years of stations or cities from their published days, this year's and last year's side by side. */
+final class PeriodRollup implements Rollup {
+
+    private static final int AT_ONCE = 200;
+    private static final int FETCH = 5_000;
+
+    private final PeriodTable period;
+    private final StoredTable table;
+    private final PeriodReport report;
+    private final Duration resting;
+    private final Clock clock;
+
+    PeriodRollup(PeriodTable period, PeriodReport report, Duration resting, Clock clock) {
+        this.period = period;
+        this.table = period.stored();
+        this.report = report;
+        this.resting = resting;
+        this.clock = clock;
+    }
+
+    @Override
+    public StoredTable table() {
+        return table;
+    }
+
+    @Override
+    public int bucketsAtOnce() {
+        return AT_ONCE;
+    }
+
+    @Override
+    public Duration resting() {
+        return resting;
+    }
+
+    /** The days of this period and, a year back, of the one it is compared with. */
+    private String days() {
+        return """
+                SELECT d.bucket_key, d.bucket_day, y.back, s.date, s.pm25, s.pm10, s.so2, s.no2, s.o3_8h_max AS o3, s.co,
+                       s.aqi, s.primary_pollutants, s.flags, s.data_status%1$s
+                  FROM rollup_due d
+                 CROSS JOIN (VALUES (0), (1)) AS y(back)
+                  JOIN %2$s s ON s.%3$s = d.bucket_key
+                   AND s.date >= (d.bucket_day - y.back * interval '1 year')::date
+                   AND s.date < (d.bucket_day - y.back * interval '1 year' + interval '%4$s')::date
+                 ORDER BY d.bucket_key, d.bucket_day, y.back, s.date
+                """.formatted(period.ofCities() ? ", s.city_name, s.level" : "", period.days(), period.place(), period.length());
+    }
+
+    @Override
+    public void compute(Connection connection, Stage stage) throws SQLException, IOException {
+        try (Statement statement = connection.createStatement()) {
+            // a cursor: between two fetches the connection is free to take the results
+            statement.setFetchSize(FETCH);
+            try (ResultSet row = statement.executeQuery(days())) {
+                Bucket bucket = null;
+                while (row.next()) {
+                    if (bucket == null || !bucket.holds(row)) {
+                        write(bucket, stage);
+                        bucket = new Bucket(row);
+                    }
+                    bucket.add(row);
+                }
+                write(bucket, stage);
+            }
+        }
+    }
+
+    private void write(@Nullable Bucket bucket, Stage stage) throws SQLException, IOException {
+        if (bucket != null && !bucket.days.isEmpty()) {
+            Instant now = clock.instant();
+            Map<String, Object> row = report.of(CalendarPeriod.containing(period.kind(), bucket.start), bucket.days, bucket.lastYear);
+            row.putAll(bucket.place());
+            row.put("data_status", Objects.requireNonNullElse(bucket.lowest, DataStatus.REALTIME).wire());
+            CopyText out = stage.recomputed();
+            table.staged().forEach(field -> cell(out, field.name().equals("computed_at") ? now : row.get(field.name())));
+            stage.endRow();
+        }
+    }
+
+    private static void cell(CopyText out, @Nullable Object value) {
+        if (value instanceof BigDecimal number) {
+            out.number(number);
+        } else if (value instanceof Integer number) {
+            out.integer(number);
+        } else if (value instanceof Boolean truth) {
+            out.bool(truth);
+        } else if (value instanceof LocalDate day) {
+            out.date(day);
+        } else if (value instanceof Instant moment) {
+            out.instant(moment);
+        } else if (value instanceof List<?> texts) {
+            out.texts(texts.stream().map(String::valueOf).toList());
+        } else {
+            out.text((String) value);
+        }
+    }
+
+    /** One place and period. */
+    private final class Bucket {
+        private final String key;
+        private final LocalDate start;
+        private final List<AssessedDay> days = new ArrayList<>();
+        private final List<AssessedDay> lastYear = new ArrayList<>();
+        private @Nullable DataStatus lowest;
+        private @Nullable String name;
+        private @Nullable String level;
+
+        Bucket(ResultSet row) throws SQLException {
+            this.key = row.getString("bucket_key");
+            this.start = row.getObject("bucket_day", LocalDate.class);
+        }
+
+        boolean holds(ResultSet row) throws SQLException {
+            return key.equals(row.getString("bucket_key")) && start.equals(row.getObject("bucket_day", LocalDate.class));
+        }
+
+        void add(ResultSet row) throws SQLException {
+            if (row.getInt("back") > 0) {
+                lastYear.add(day(row));
+                return;
+            }
+            days.add(day(row));
+            DataStatus status = DataStatus.ofWire(row.getString("data_status")).orElse(DataStatus.REALTIME);
+            lowest = lowest == null || status.compareTo(lowest) < 0 ? status : lowest;
+            if (period.ofCities()) {
+                name = row.getString("city_name");
+                level = row.getString("level");
+            }
+        }
+
+        private static AssessedDay day(ResultSet row) throws SQLException {
+            LocalDate date = row.getObject("date", LocalDate.class);
+            EnumMap<Pollutant, BigDecimal> values = new EnumMap<>(Pollutant.class);
+            for (Pollutant pollutant : Pollutant.values()) {
+                BigDecimal value = row.getBigDecimal(pollutant.column());
+                if (value != null) {
+                    values.put(pollutant, value);
+                }
+            }
+            boolean exceptional = texts(row.getArray("flags")).stream().anyMatch(flag -> flag.endsWith(":" + FlagReason.EXCEPTIONAL_EVENT.wire()));
+            return new AssessedDay(date, SixPollutants.of(values), row.getObject("aqi", Integer.class),
+                    texts(row.getArray("primary_pollutants")).stream().flatMap(name -> Pollutant.ofWire(name).stream()).toList(),
+                    exceptional, ReferenceState.inForceOn(date));
+        }
+
+        private static List<String> texts(@Nullable Array array) throws SQLException {
+            return array == null ? List.of() : List.of((String[]) array.getArray());
+        }
+
+        private Map<String, Object> place() {
+            return period.ofCities() ? Map.of("city_code", key, "city_name", String.valueOf(name), "level", String.valueOf(level))
+                    : Map.of("station_code", key);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package org.envdisclosure.air;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import org.envdisclosure.platform.operation.WorkQueue;
+import org.envdisclosure.platform.rollup.Rollup;
+import org.envdisclosure.platform.rollup.RollupQueue;
+
+/** The roll-ups of periods, and their queues for health and metrics. */
+@ApplicationScoped
+class PeriodRollups {
+
+    private final PeriodConfig config;
+    private final PeriodReport report;
+    private final Clock clock;
+
+    PeriodRollups(PeriodConfig config, Clock clock) {
+        this.config = config;
+        this.report = new PeriodReport(config);
+        this.clock = clock;
+    }
+
+    @Produces
+    @Singleton
+    Rollup stationMonths() {
+        return of(PeriodTable.STATION_MONTHS);
+    }
+
+    @Produces
+    @Singleton
+    Rollup stationYears() {
+        return of(PeriodTable.STATION_YEARS);
+    }
+
+    @Produces
+    @Singleton
+    Rollup cityMonths() {
+        return of(PeriodTable.CITY_MONTHS);
+    }
+
+    @Produces
+    @Singleton
+    Rollup cityQuarters() {
+        return of(PeriodTable.CITY_QUARTERS);
+    }
+
+    @Produces
+    @Singleton
+    Rollup cityYears() {
+        return of(PeriodTable.CITY_YEARS);
+    }
+
+    @Produces
+    @Singleton
+    WorkQueue stationMonthQueue() {
+        return RollupQueue.watched(PeriodTable.STATION_MONTHS.dataset());
+    }
+
+    @Produces
+    @Singleton
+    WorkQueue stationYearQueue() {
+        return RollupQueue.watched(PeriodTable.STATION_YEARS.dataset());
+    }
+
+    @Produces
+    @Singleton
+    WorkQueue cityMonthQueue() {
+        return RollupQueue.watched(PeriodTable.CITY_MONTHS.dataset());
+    }
+
+    @Produces
+    @Singleton
+    WorkQueue cityQuarterQueue() {
+        return RollupQueue.watched(PeriodTable.CITY_QUARTERS.dataset());
+    }
+
+    @Produces
+    @Singleton
+    WorkQueue cityYearQueue() {
+        return RollupQueue.watched(PeriodTable.CITY_YEARS.dataset());
+    }
+
+    private Rollup of(PeriodTable period) {
+        return new PeriodRollup(period, report, config.resting(), clock);
+    }
+}

@@ -1,0 +1,110 @@
+package org.envdisclosure.air;
+
+import static org.envdisclosure.platform.ingest.StoredTable.field;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.envdisclosure.air.rules.period.CalendarPeriod;
+import org.envdisclosure.platform.dataset.Column;
+import org.envdisclosure.platform.dataset.TimeAxis;
+import org.envdisclosure.platform.ingest.StoredTable;
+import org.envdisclosure.platform.ingest.StoredTable.Field;
+
+/** The five tables of periods: months, quarters and years of stations or cities, each with the columns its dataset declares. */
+enum PeriodTable {
+    STATION_MONTHS("air-monthly", "air_monthly", CalendarPeriod.Kind.MONTH, false),
+    STATION_YEARS("air-annual", "air_annual", CalendarPeriod.Kind.YEAR, false),
+    CITY_MONTHS("air-cities-monthly", "air_cities_monthly", CalendarPeriod.Kind.MONTH, true),
+    CITY_QUARTERS("air-cities-quarterly", "air_cities_quarterly", CalendarPeriod.Kind.QUARTER, true),
+    CITY_YEARS("air-cities-annual", "air_cities_annual", CalendarPeriod.Kind.YEAR, true);
+
+    static final TimeAxis TIME = new TimeAxis("period_start", TimeAxis.Kind.DAY);
+
+    private final String dataset;
+    private final String table;
+    private final CalendarPeriod.Kind kind;
+    private final boolean cities;
+
+    PeriodTable(String dataset, String table, CalendarPeriod.Kind kind, boolean cities) {
+        this.dataset = dataset;
+        this.table = table;
+        this.kind = kind;
+        this.cities = cities;
+    }
+
+    String dataset() {
+        return dataset;
+    }
+
+    String table() {
+        return table;
+    }
+
+    CalendarPeriod.Kind kind() {
+        return kind;
+    }
+
+    boolean ofCities() {
+        return cities;
+    }
+
+    /** The column with the code of the station or city. */
+    String place() {
+        return cities ? "city_code" : "station_code";
+    }
+
+    /** The table of the days it rests on. */
+    String days() {
+        return cities ? "air_cities_daily" : "air_daily";
+    }
+
+    /** PostgreSQL's word for the kind of period. */
+    String unit() {
+        return switch (kind) {
+            case MONTH -> "month";
+            case QUARTER -> "quarter";
+            case YEAR -> "year";
+        };
+    }
+
+    /** A period's length as an interval. */
+    String length() {
+        return switch (kind) {
+            case MONTH -> "1 month";
+            case QUARTER -> "3 months";
+            case YEAR -> "1 year";
+        };
+    }
+
+    /** Everything the dataset declares, in its order. */
+    List<Column> columns() {
+        String example = switch (kind) {
+            case MONTH -> "2026-10";
+            case QUARTER -> "2026-Q4";
+            case YEAR -> "2026";
+        };
+        return Stream.of(cities ? PeriodColumns.city() : PeriodColumns.station(), PeriodColumns.period(example), PeriodColumns.values(),
+                PeriodColumns.days(), PeriodColumns.assessment(), PeriodColumns.comparison(), PeriodColumns.withoutExceptional(),
+                AirColumns.status(), DailyColumns.computed()).flatMap(List::stream).toList();
+    }
+
+    StoredTable stored() {
+        List<Field> key = List.of(field(place(), "text"), field("period", "text"));
+        List<Field> computed = columns().stream()
+                .filter(column -> !column.name().equals(place()) && !column.name().equals("period") && !column.name().equals("computed_at"))
+                .map(column -> field(column.name(), sqlType(column))).toList();
+        return new StoredTable(dataset, table, key, List.of(), computed, List.of(field("computed_at", "timestamptz")), TIME, false);
+    }
+
+    private static String sqlType(Column column) {
+        return switch (column.type()) {
+            case DECIMAL -> "numeric";
+            case INTEGER -> "integer";
+            case BOOLEAN -> "boolean";
+            case DATE -> "date";
+            case INSTANT -> "timestamptz";
+            case CODE_LIST -> "text[]";
+            case CODE, TEXT -> "text";
+        };
+    }
+}
