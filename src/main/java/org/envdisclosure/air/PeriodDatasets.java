@@ -81,13 +81,13 @@ class PeriodDatasets {
                 .time(PeriodTable.TIME.column(), PeriodTable.TIME.kind())
                 .filters(StationFilters.cityOfRegister(), StationFilters.level())
                 .keywords(PERIODS)
-                .derived(asOf -> Sql.of("""
+                .derived((asOf, now) -> Sql.of("""
                         (SELECT period AS month, rank() OVER same_month AS rank,
                                 count(*) OVER (PARTITION BY period, level, composite_index) > 1 AS tied, city_code, city_name, level,
                                 composite_index, main_pollutants, good_days_share, assessment_standard, period_start, data_status, revision
                            FROM\s""")
                         .then(Relation.revised("air_cities_monthly", List.of("period", "city_code", "city_name", "level", "composite_index",
-                                "main_pollutants", "good_days_share", "assessment_standard", "period_start", "data_status")).at(asOf))
+                                "main_pollutants", "good_days_share", "assessment_standard", "period_start", "data_status")).at(asOf, now))
                         .then(" WHERE composite_index IS NOT NULL WINDOW same_month AS (PARTITION BY period, level ORDER BY composite_index)) AS air_cities_rankings"),
                         "air-cities-monthly")
                 .cadence("P1M")
