@@ -85,7 +85,9 @@ class RegisterFollower {
         Optional<RegisterChange> month = change.firstMonth(connection);
         if (month.isPresent()) {
             UUID batch = UUID.randomUUID();
-            long revision = new CityHours(connection, batch, Recalculations.LAYOUT).follow(month.get().hours().literal());
+            String hours = month.get().hours().literal();
+            long revision = new CityHours(connection, batch, Recalculations.LAYOUT).follow(hours);
+            StaleDays.followCities(connection, hours);
             Recalculations.write(connection, batch, "air-cities-hourly", revision, began, clock.instant());
         }
         change.strike(connection, month);

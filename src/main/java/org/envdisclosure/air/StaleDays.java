@@ -20,6 +20,14 @@ final class StaleDays {
     private StaleDays() {
     }
 
+    /** @param touched SQL that yields level, code and observed_at of the city hours a change of the register reaches */
+    static void followCities(Connection connection, String touched) throws SQLException {
+        RollupQueue.add(connection, "air-cities-daily", CityMembership.WITH + """
+
+                SELECT t.code, ((t.observed_at - interval '1 microsecond') AT TIME ZONE INTERVAL '+08:00')::date
+                  FROM (%s) AS t(level, code, observed_at)""".formatted(touched));
+    }
+
     /** @param connection whose stage of {@link AirTables#HOURLY} has been published */
     static void followStage(Connection connection) throws SQLException {
         RollupQueue.add(connection, "air-daily", OF_STAGE);

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.envdisclosure.platform.ingest.Merge;
@@ -22,6 +23,9 @@ import org.envdisclosure.platform.sql.Transactions;
  */
 @ApplicationScoped
 public class RollupWorker {
+
+    /** For the dataset's lock, which another replica's worker may hold while it publishes. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final List<Rollup> rollups;
     private final Transactions transactions;
@@ -41,6 +45,10 @@ public class RollupWorker {
             try {
                 drain(rollup, part, rollup.bucketsAtOnce());
             } catch (SQLException | IOException | RuntimeException failure) {
+                if (failure instanceof SQLException busy && RevisionLedger.isBusy(busy)) {
+                    Log.debugf("buckets wait for another publication: dataset=%s part=%d", rollup.table().dataset(), part);
+                    return;
+                }
                 Log.errorf(failure, "buckets could not be computed, tried one by one: dataset=%s part=%d", rollup.table().dataset(), part);
                 oneByOne(rollup, part);
             }
@@ -96,7 +104,7 @@ public class RollupWorker {
     }
 
     private static void publish(Connection connection, Rollup rollup) throws SQLException {
-        Map<String, Long> heads = RevisionLedger.lock(connection, List.of(rollup.table().dataset()));
+        Map<String, Long> heads = RevisionLedger.lock(connection, List.of(rollup.table().dataset()), PATIENCE);
         Merge merge = new Merge(connection, rollup.table(), null, new Merge.Reasons("recalculation", "recalculation"));
         merge.compare();
         Merge.Outcome outcome = merge.publish();
