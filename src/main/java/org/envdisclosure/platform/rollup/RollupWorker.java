@@ -45,7 +45,7 @@ public class RollupWorker {
             try {
                 drain(rollup, part, rollup.bucketsAtOnce());
             } catch (SQLException | IOException | RuntimeException failure) {
-                if (failure instanceof SQLException busy && RevisionLedger.isBusy(busy)) {
+                if (RevisionLedger.isBusy(failure)) {
                     Log.debugf("buckets wait for another publication: dataset=%s part=%d", rollup.table().dataset(), part);
                     return;
                 }
