@@ -6,6 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.envdisclosure.platform.operation.WorkQueue;
 
 /**
@@ -18,6 +21,11 @@ public final class RollupQueue {
     static final int PARTS = 8;
 
     private static final String LOCK = "SELECT pg_try_advisory_xact_lock(hashtext('rollup ' || ?), ?)";
+    private static final String DUE = """
+            SELECT p.part FROM generate_series(0, %d) AS p(part)
+             WHERE EXISTS (SELECT FROM rollup_queue q
+                            WHERE q.dataset = ? AND q.part = p.part AND q.due_at <= clock_timestamp() - ? * interval '1 millisecond')
+            """.formatted(PARTS - 1);
     private static final String CLAIM = """
             WITH due AS (
                 SELECT DISTINCT bucket_key, bucket_day FROM rollup_queue
@@ -28,12 +36,11 @@ public final class RollupQueue {
                  WHERE q.dataset = ? AND q.part = ? AND q.bucket_key = due.bucket_key AND q.bucket_day = due.bucket_day
              RETURNING q.bucket_key, q.bucket_day)
             INSERT INTO rollup_due SELECT DISTINCT bucket_key, bucket_day FROM claimed
+            RETURNING bucket_key, bucket_day
             """;
     private static final String POSTPONE = """
             UPDATE rollup_queue SET due_at = clock_timestamp() + interval '1 minute'
-             WHERE (dataset, part, bucket_key, bucket_day) IN (
-                SELECT dataset, part, bucket_key, bucket_day FROM rollup_queue
-                 WHERE dataset = ? AND part = ? AND due_at <= clock_timestamp() ORDER BY bucket_key, bucket_day LIMIT 1)
+             WHERE dataset = ? AND bucket_key = ? AND bucket_day = ?
             """;
 
     private RollupQueue() {
@@ -71,13 +78,27 @@ public final class RollupQueue {
         }
     }
 
+    /** The parts that have buckets due; one short look where there are none, which is most of the time. */
+    static List<Integer> due(Connection connection, String dataset, Duration resting) throws SQLException {
+        List<Integer> parts = new ArrayList<>();
+        try (PreparedStatement due = connection.prepareStatement(DUE)) {
+            due.setString(1, dataset);
+            due.setLong(2, resting.toMillis());
+            try (ResultSet row = due.executeQuery()) {
+                while (row.next()) {
+                    parts.add(row.getInt(1));
+                }
+            }
+        }
+        return parts;
+    }
+
     /** Moves up to {@code limit} due buckets into {@code rollup_due}; a rollback puts them back. */
-    static int claim(Connection connection, String dataset, int part, Duration resting, int limit) throws SQLException {
+    static List<Bucket> claim(Connection connection, String dataset, int part, Duration resting, int limit) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("CREATE TEMPORARY TABLE IF NOT EXISTS rollup_due (bucket_key text COLLATE \"C\", bucket_day date) ON COMMIT DELETE ROWS");
-            // a transaction may claim more than once
-            statement.execute("DELETE FROM rollup_due");
         }
+        List<Bucket> claimed = new ArrayList<>();
         try (PreparedStatement claim = connection.prepareStatement(CLAIM)) {
             claim.setString(1, dataset);
             claim.setInt(2, part);
@@ -85,16 +106,22 @@ public final class RollupQueue {
             claim.setInt(4, limit);
             claim.setString(5, dataset);
             claim.setInt(6, part);
-            return claim.executeUpdate();
+            try (ResultSet row = claim.executeQuery()) {
+                while (row.next()) {
+                    claimed.add(new Bucket(row.getString(1), row.getObject(2, LocalDate.class)));
+                }
+            }
         }
+        return claimed;
     }
 
-    /** Lets the bucket that stands first wait a minute, so that one that cannot be computed does not stand before the others. */
-    static void postponeFirst(Connection connection, String dataset, int part) throws SQLException {
+    /** Lets a bucket wait a minute, so that one that cannot be computed does not stand before the others. */
+    static int postpone(Connection connection, String dataset, Bucket bucket) throws SQLException {
         try (PreparedStatement postpone = connection.prepareStatement(POSTPONE)) {
             postpone.setString(1, dataset);
-            postpone.setInt(2, part);
-            postpone.executeUpdate();
+            postpone.setString(2, bucket.key());
+            postpone.setObject(3, bucket.day());
+            return postpone.executeUpdate();
         }
     }
 }

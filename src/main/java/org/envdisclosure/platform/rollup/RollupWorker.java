@@ -5,14 +5,9 @@ import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import org.envdisclosure.platform.ingest.Merge;
-import org.envdisclosure.platform.ingest.Stage;
+import java.util.Set;
 import org.envdisclosure.platform.revision.RevisionLedger;
 import org.envdisclosure.platform.sql.Transactions;
 
@@ -24,93 +19,77 @@ import org.envdisclosure.platform.sql.Transactions;
 @ApplicationScoped
 public class RollupWorker {
 
-    /** For the dataset's lock, which another replica's worker may hold while it publishes. */
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /**
+     * Classes of SQLSTATE that say nothing against a bucket: connection lost, transaction rolled back for another's sake, out of
+     * resources, stopped by an operator.
+     */
+    private static final Set<String> NOT_THE_BUCKET = Set.of("08", "40", "53", "57");
 
     private final List<Rollup> rollups;
     private final Transactions transactions;
+    private final RollupMeters meters;
 
-    RollupWorker(@All List<Rollup> rollups, Transactions transactions) {
+    RollupWorker(@All List<Rollup> rollups, Transactions transactions, RollupMeters meters) {
         this.rollups = rollups;
         this.transactions = transactions;
+        this.meters = meters;
     }
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void drain() {
-        rollups.forEach(this::drain);
-    }
-
-    private void drain(Rollup rollup) {
-        for (int part = 0; part < RollupQueue.PARTS; part++) {
+        for (Rollup rollup : rollups) {
             try {
-                drain(rollup, part, rollup.bucketsAtOnce());
-            } catch (SQLException | IOException | RuntimeException failure) {
-                if (RevisionLedger.isBusy(failure)) {
-                    Log.debugf("buckets wait for another publication: dataset=%s part=%d", rollup.table().dataset(), part);
-                    return;
-                }
-                Log.errorf(failure, "buckets could not be computed, tried one by one: dataset=%s part=%d", rollup.table().dataset(), part);
-                oneByOne(rollup, part);
+                drain(rollup);
+            } catch (SQLException interrupted) {
+                // nothing is lost: what was claimed stands in the queue again
+                Log.warnf("stale buckets wait: dataset=%s reason=%s", rollup.table().dataset(), interrupted.getMessage());
             }
         }
     }
 
-    private void drain(Rollup rollup, int part, int atOnce) throws SQLException, IOException {
-        int done;
-        do {
-            done = transactions.run(connection -> step(connection, rollup, part, atOnce));
-        } while (done == atOnce);
-    }
-
-    private void oneByOne(Rollup rollup, int part) {
-        try {
-            drain(rollup, part, 1);
-        } catch (SQLException | IOException | RuntimeException failure) {
-            Log.errorf("a bucket cannot be computed, tried again in a minute: dataset=%s part=%d reason=%s",
-                    rollup.table().dataset(), part, failure.getMessage());
-            try {
-                transactions.run(connection -> {
-                    RollupQueue.postponeFirst(connection, rollup.table().dataset(), part);
-                    return part;
-                });
-            } catch (SQLException unreachable) {
-                Log.debugf("the bucket could not be postponed: %s", unreachable.getMessage());
-            }
-        }
-    }
-
-    /** @return how many buckets were computed */
-    private static int step(Connection connection, Rollup rollup, int part, int atOnce) throws SQLException, IOException {
+    private void drain(Rollup rollup) throws SQLException {
         String dataset = rollup.table().dataset();
-        if (!RollupQueue.lock(connection, dataset, part)) {
-            return 0;
-        }
-        int claimed = RollupQueue.claim(connection, dataset, part, rollup.resting(), atOnce);
-        if (claimed > 0) {
-            Stage stage = Stage.open(connection, rollup.table());
-            analyse(connection);
-            rollup.compute(connection, stage);
-            stage.complete();
-            publish(connection, rollup);
-        }
-        return claimed;
-    }
-
-    /** A temporary table has no statistics of its own accord, and without any the planner takes it for a thousand rows. */
-    private static void analyse(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("ANALYZE rollup_due");
+        for (int part : transactions.run(connection -> RollupQueue.due(connection, dataset, rollup.resting()))) {
+            int atOnce = rollup.bucketsAtOnce();
+            while (atOnce > 0) {
+                atOnce = step(rollup, part, atOnce);
+            }
         }
     }
 
-    private static void publish(Connection connection, Rollup rollup) throws SQLException {
-        Map<String, Long> heads = RevisionLedger.lock(connection, List.of(rollup.table().dataset()), PATIENCE);
-        Merge merge = new Merge(connection, rollup.table(), null, new Merge.Reasons("recalculation", "recalculation"));
-        merge.compare();
-        Merge.Outcome outcome = merge.publish();
-        if (outcome.revision() > 0) {
-            rollup.published(connection, outcome.revision());
+    /**
+     * A step that fails is tried with half its buckets, until the one that cannot be computed stands alone and is put off.
+     *
+     * @return how many to take next, 0 when there are no more
+     */
+    private int step(Rollup rollup, int part, int atOnce) throws SQLException {
+        RollupStep step = new RollupStep(rollup, part, atOnce);
+        try {
+            int done = transactions.run(step::run);
+            meters.computed(rollup.table().dataset(), done);
+            return done < atOnce ? 0 : Math.min(2 * atOnce, rollup.bucketsAtOnce());
+        } catch (SQLException | IOException | RuntimeException failure) {
+            if (saysNothingOfBuckets(failure) || step.claimed().isEmpty()) {
+                throw failure instanceof SQLException interrupted ? interrupted : new SQLException(failure);
+            } else if (step.claimed().size() == 1) {
+                postpone(rollup, step.claimed().get(0), failure);
+                return rollup.bucketsAtOnce();
+            }
+            int fewer = step.claimed().size() / 2;
+            Log.debugf("buckets could not be computed together, now %d at once: dataset=%s", (Object) fewer, rollup.table().dataset());
+            return fewer;
         }
-        RevisionLedger.publishedNow(connection, heads);
+    }
+
+    private static boolean saysNothingOfBuckets(Exception failure) {
+        return RevisionLedger.isBusy(failure) || failure instanceof SQLException refused && refused.getSQLState() != null
+                && NOT_THE_BUCKET.stream().anyMatch(refused.getSQLState()::startsWith);
+    }
+
+    private void postpone(Rollup rollup, Bucket bucket, Exception failure) throws SQLException {
+        String dataset = rollup.table().dataset();
+        Log.errorf(failure, "a bucket cannot be computed, tried again in a minute: dataset=%s bucket=%s day=%s", dataset, bucket.key(), bucket.day());
+        transactions.run(connection -> RollupQueue.postpone(connection, dataset, bucket));
+        meters.postponed(dataset);
     }
 }
