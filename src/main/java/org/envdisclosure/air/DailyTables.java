@@ -14,6 +14,9 @@ import org.envdisclosure.platform.ingest.StoredTable.Field;
 /** The daily tables as the roll-up writes them; their columns stand in the migrations of this room. */
 final class DailyTables {
 
+    /** What makes a day more than a row: with none of these it is no input of a period. */
+    static final List<String> VALUES = List.of("pm25", "pm10", "so2", "no2", "co", "o3_8h_max", "aqi");
+
     private static final TimeAxis DAY = new TimeAxis("date", TimeAxis.Kind.DAY);
 
     static final StoredTable STATIONS = new StoredTable("air-daily", "air_daily",
@@ -27,6 +30,11 @@ final class DailyTables {
             List.of(field("computed_at", "timestamptz")), DAY, false);
 
     private DailyTables() {
+    }
+
+    /** Whether the day of the alias has any of {@link #VALUES}. */
+    static String hasValue(String alias) {
+        return "num_nonnulls(" + String.join(", ", VALUES.stream().map(column -> alias + "." + column).toList()) + ") > 0";
     }
 
     private static List<Field> values() {

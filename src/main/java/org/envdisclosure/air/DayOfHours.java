@@ -58,7 +58,8 @@ final class DayOfHours {
             BigDecimal value = row.getBigDecimal(pollutant.column());
             if (value != null) {
                 hours.put(label, pollutant, value);
-                valid.set(label);
+                // a setting may let negative values in, but none takes part in a mean
+                valid.set(label, valid.get(label) || value.signum() >= 0);
             }
         }
         addFlags(row.getArray("received_flags"));

@@ -105,7 +105,10 @@ final class PeriodColumns {
                 Column.decimal("composite_index_change", "%", "综合指数同比变化，大于 0 为变差", "Change against last year; above 0 is worse").like(new BigDecimal("-2.1"))));
         columns.addAll(ofAssessed("_change", "同比变化（百分比，同一气体状态）", "change against last year in percent, gases at one state")
                 .stream().map(column -> column.withUnit("%")).toList());
-        columns.add(Column.decimal("good_days_share_change", "%", "优良天数比例同比变化（百分点）", "Change of the share of good days in percentage points")
+        columns.add(share("good_days_share_comparison", "按比较标准相应的 AQI 版本的优良天数比例", "Share of good days by the edition of the AQI that goes with that standard"));
+        columns.add(share("good_days_share_comparison_last_year", "上年同期按同一版本的优良天数比例", "Share of good days of the same period last year by that edition"));
+        columns.add(share("good_days_share_last_year", "上年同期按当时版本的优良天数比例", "Share of good days of the same period last year by the edition of its own time"));
+        columns.add(Column.decimal("good_days_share_change", "%", "优良天数比例同比变化（百分点，同一版本）", "Change of the share of good days in percentage points, both by that edition")
                 .like(new BigDecimal("1.2")));
         columns.add(Column.code("gas_state", "气态污染物的参比状态", "State the gases are given for").oneOf("273 K", "298.15 K", "273 K; 298.15 K")
                 .by("GB 3095-2012 amendment of 2018").like("298.15 K"));
@@ -135,6 +138,10 @@ final class PeriodColumns {
 
     private static Column decimal(String name, String unit, String zh, String en, Pollutant pollutant) {
         return Column.decimal(name, unit, pollutant.wireName() + " " + zh, pollutant.wireName() + ", " + en).like(AirColumns.EXAMPLE_HOUR.get(pollutant));
+    }
+
+    private static Column share(String name, String zh, String en) {
+        return Column.decimal(name, "%", zh, en).like(new BigDecimal("100.0"));
     }
 
     private static Column index(String name, String zh, String en) {

@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.envdisclosure.air.rules.AqiEdition;
 import org.envdisclosure.air.rules.AqiLevel;
 import org.envdisclosure.air.rules.Pollutant;
 import org.envdisclosure.air.rules.period.AnnualCompliance;
@@ -45,8 +45,9 @@ final class PeriodReport {
     }
 
     /** @return a value for every column that has one; the caller adds place, state of review and moment */
-    Map<String, Object> of(CalendarPeriod period, Collection<AssessedDay> days, Collection<AssessedDay> lastYear) {
+    Map<String, Object> of(CalendarPeriod period, Collection<PublishedDay> published, Collection<PublishedDay> lastYear) {
         Row row = new Row();
+        List<AssessedDay> days = published.stream().map(PublishedDay::assessed).toList();
         row.put("period", period.label());
         row.put("period_start", period.firstDay());
         row.put("period_end", period.lastDay().plusDays(1));
@@ -54,7 +55,8 @@ final class PeriodReport {
         statistics(figures, row);
         counts(period, figures.days(), row);
         assessment(figures, row);
-        comparison(period, days, lastYear, figures, row);
+        comparison(period, published, lastYear, row);
+        yearBefore(period, lastYear, row);
         withoutExceptional(period, days, row);
         row.put("flags", flags(figures));
         return row.values;
@@ -139,25 +141,39 @@ final class PeriodReport {
         return judgement == null || !judgement.exceeds() ? Optional.empty() : Optional.of(column + "(" + judgement.exceedanceMultiple() + ")");
     }
 
-    private void comparison(CalendarPeriod period, Collection<AssessedDay> days, Collection<AssessedDay> lastYear, PeriodFigures figures, Row row) {
+    /** Both years on one basis: one standard with its edition of the index, one gas state. */
+    private void comparison(CalendarPeriod period, Collection<PublishedDay> days, Collection<PublishedDay> lastYear, Row row) {
         Gb3095 standard = config.comparison().orElse(Gb3095.inForceOn(period.lastDay()));
         PeriodBasis basis = PeriodBasis.AS_MEASURED.at(ReferenceState.inForceOn(period.lastDay()));
-        PeriodFigures then = PeriodFigures.of(period.yearBefore(), lastYear, basis, settings);
-        YearOnYear change = YearOnYear.of(PeriodFigures.of(period, days, basis, settings), then, standard, settings, indexSettings);
+        PeriodFigures now = PeriodFigures.of(period, by(standard, days), basis, settings);
+        PeriodFigures then = PeriodFigures.of(period.yearBefore(), by(standard, lastYear), basis, settings);
+        YearOnYear change = YearOnYear.of(now, then, standard, settings, indexSettings);
         row.put("comparison_standard", standard.label());
-        row.put("gas_state", days.stream().map(day -> day.gasState().kelvin() + " K").collect(Collectors.toCollection(TreeSet::new))
-                .stream().collect(Collectors.joining("; ")));
         row.put("composite_index_comparison", change.current().compositeIndex().index());
         row.put("composite_index_comparison_last_year", change.previous().compositeIndex().index());
-        row.put("composite_index_last_year",
-                index(PeriodFigures.of(period.yearBefore(), lastYear, PeriodBasis.AS_MEASURED, settings), standardOf(period.yearBefore())).index());
         row.put("composite_index_change", change.compositeIndexChange());
         for (Pollutant pollutant : Pollutant.values()) {
             row.put(PeriodColumns.assessed(pollutant) + "_change", change.change().get(pollutant));
         }
-        BigDecimal share = figures.days().goodShare();
+        BigDecimal share = now.days().goodShare();
         BigDecimal before = then.days().goodShare();
+        row.put("good_days_share_comparison", share);
+        row.put("good_days_share_comparison_last_year", before);
         row.put("good_days_share_change", share == null || before == null ? null : share.subtract(before));
+        String states = days.stream().map(day -> day.assessed().gasState().kelvin() + " K").distinct().sorted().collect(Collectors.joining("; "));
+        row.put("gas_state", states.isEmpty() ? null : states);
+    }
+
+    private static List<AssessedDay> by(Gb3095 standard, Collection<PublishedDay> days) {
+        AqiEdition edition = AqiEdition.inForceOn(standard.inForceFrom());
+        return days.stream().map(day -> day.by(edition)).toList();
+    }
+
+    /** Last year by the standard and edition of its own time. */
+    private void yearBefore(CalendarPeriod period, Collection<PublishedDay> lastYear, Row row) {
+        PeriodFigures figures = PeriodFigures.of(period.yearBefore(), lastYear.stream().map(PublishedDay::assessed).toList(), PeriodBasis.AS_MEASURED, settings);
+        row.put("composite_index_last_year", index(figures, standardOf(period.yearBefore())).index());
+        row.put("good_days_share_last_year", figures.days().goodShare());
     }
 
     private void withoutExceptional(CalendarPeriod period, Collection<AssessedDay> days, Row row) {

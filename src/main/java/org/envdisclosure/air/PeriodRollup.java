@@ -2,7 +2,6 @@ package org.envdisclosure.air;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,19 +11,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.envdisclosure.air.rules.Pollutant;
-import org.envdisclosure.air.rules.SixPollutants;
-import org.envdisclosure.air.rules.period.AssessedDay;
 import org.envdisclosure.air.rules.period.CalendarPeriod;
-import org.envdisclosure.air.rules.period.ReferenceState;
 import org.envdisclosure.platform.ingest.Stage;
 import org.envdisclosure.platform.ingest.StoredTable;
 import org.envdisclosure.platform.measure.DataStatus;
-import org.envdisclosure.platform.measure.FlagReason;
 import org.envdisclosure.platform.rollup.Rollup;
 import org.envdisclosure.platform.sql.CopyText;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +60,7 @@ final class PeriodRollup implements Rollup {
     /** The days of this period and, a year back, of the one it is compared with. */
     private String days() {
         return """
-                SELECT d.bucket_key, d.bucket_day, y.back, s.date, s.pm25, s.pm10, s.so2, s.no2, s.o3_8h_max AS o3, s.co,
+                SELECT d.bucket_key, d.bucket_day, y.back, s.date, s.pm25, s.pm10, s.so2, s.no2, s.o3_8h_max AS o3, s.o3_1h_max, s.co,
                        s.aqi, s.primary_pollutants, s.flags, s.data_status%1$s
                   FROM rollup_due d
                  CROSS JOIN (VALUES (0), (1)) AS y(back)
@@ -98,7 +91,7 @@ final class PeriodRollup implements Rollup {
     }
 
     private void write(@Nullable Bucket bucket, Stage stage) throws SQLException, IOException {
-        if (bucket != null && !bucket.days.isEmpty()) {
+        if (bucket != null && bucket.hasRow) {
             Instant now = clock.instant();
             Map<String, Object> row = report.of(CalendarPeriod.containing(period.kind(), bucket.start), bucket.days, bucket.lastYear);
             row.putAll(bucket.place());
@@ -127,12 +120,13 @@ final class PeriodRollup implements Rollup {
         }
     }
 
-    /** One place and period. */
+    /** One place and period. Days without values are no inputs, but a period that has no others has its row from them. */
     private final class Bucket {
         private final String key;
         private final LocalDate start;
-        private final List<AssessedDay> days = new ArrayList<>();
-        private final List<AssessedDay> lastYear = new ArrayList<>();
+        private final List<PublishedDay> days = new ArrayList<>();
+        private final List<PublishedDay> lastYear = new ArrayList<>();
+        private boolean hasRow;
         private @Nullable DataStatus lowest;
         private @Nullable String name;
         private @Nullable String level;
@@ -147,36 +141,25 @@ final class PeriodRollup implements Rollup {
         }
 
         void add(ResultSet row) throws SQLException {
+            PublishedDay day = PublishedDay.of(row);
             if (row.getInt("back") > 0) {
-                lastYear.add(day(row));
+                addTo(lastYear, day);
                 return;
             }
-            days.add(day(row));
-            DataStatus status = DataStatus.ofWire(row.getString("data_status")).orElse(DataStatus.REALTIME);
-            lowest = lowest == null || status.compareTo(lowest) < 0 ? status : lowest;
-            if (period.ofCities()) {
-                name = row.getString("city_name");
-                level = row.getString("level");
+            hasRow = true;
+            if (day.hasValue() || days.isEmpty()) {
+                DataStatus status = DataStatus.ofWire(row.getString("data_status")).orElse(DataStatus.REALTIME);
+                lowest = lowest == null || days.isEmpty() && day.hasValue() || status.compareTo(lowest) < 0 ? status : lowest;
+                name = period.ofCities() ? row.getString("city_name") : null;
+                level = period.ofCities() ? row.getString("level") : null;
             }
+            addTo(days, day);
         }
 
-        private static AssessedDay day(ResultSet row) throws SQLException {
-            LocalDate date = row.getObject("date", LocalDate.class);
-            EnumMap<Pollutant, BigDecimal> values = new EnumMap<>(Pollutant.class);
-            for (Pollutant pollutant : Pollutant.values()) {
-                BigDecimal value = row.getBigDecimal(pollutant.column());
-                if (value != null) {
-                    values.put(pollutant, value);
-                }
+        private static void addTo(List<PublishedDay> days, PublishedDay day) {
+            if (day.hasValue()) {
+                days.add(day);
             }
-            boolean exceptional = texts(row.getArray("flags")).stream().anyMatch(flag -> flag.endsWith(":" + FlagReason.EXCEPTIONAL_EVENT.wire()));
-            return new AssessedDay(date, SixPollutants.of(values), row.getObject("aqi", Integer.class),
-                    texts(row.getArray("primary_pollutants")).stream().flatMap(name -> Pollutant.ofWire(name).stream()).toList(),
-                    exceptional, ReferenceState.inForceOn(date));
-        }
-
-        private static List<String> texts(@Nullable Array array) throws SQLException {
-            return array == null ? List.of() : List.of((String[]) array.getArray());
         }
 
         private Map<String, Object> place() {

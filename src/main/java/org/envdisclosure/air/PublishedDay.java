@@ -1,0 +1,72 @@
+package org.envdisclosure.air;
+
+import java.math.BigDecimal;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.envdisclosure.air.rules.AqiEdition;
+import org.envdisclosure.air.rules.DailyAqi;
+import org.envdisclosure.air.rules.DayIndicators;
+import org.envdisclosure.air.rules.Pollutant;
+import org.envdisclosure.air.rules.SixPollutants;
+import org.envdisclosure.air.rules.period.AssessedDay;
+import org.envdisclosure.air.rules.period.ReferenceState;
+import org.envdisclosure.platform.measure.Flag;
+import org.envdisclosure.platform.measure.FlagReason;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A day as it was published, and what it takes to judge it by another edition.
+ *
+ * @param assessed     with the AQI of its own time
+ * @param values       what was published
+ * @param notMonitored pollutants outside the plan
+ */
+record PublishedDay(AssessedDay assessed, DayIndicators<BigDecimal> values, Set<Pollutant> notMonitored) {
+
+    /** Reads a row of a daily table; ozone's greatest 8-hour mean comes as {@code o3}. */
+    static PublishedDay of(ResultSet row) throws SQLException {
+        LocalDate date = row.getObject("date", LocalDate.class);
+        EnumMap<Pollutant, BigDecimal> six = new EnumMap<>(Pollutant.class);
+        for (Pollutant pollutant : Pollutant.values()) {
+            BigDecimal value = row.getBigDecimal(pollutant.column());
+            if (value != null) {
+                six.put(pollutant, value);
+            }
+        }
+        List<String> flags = texts(row.getArray("flags"));
+        boolean exceptional = flags.stream().anyMatch(flag -> flag.endsWith(":" + FlagReason.EXCEPTIONAL_EVENT.wire()));
+        SixPollutants<BigDecimal> values = SixPollutants.of(six);
+        AssessedDay assessed = new AssessedDay(date, values, row.getObject("aqi", Integer.class),
+                texts(row.getArray("primary_pollutants")).stream().flatMap(name -> Pollutant.ofWire(name).stream()).toList(),
+                exceptional, ReferenceState.inForceOn(date));
+        return new PublishedDay(assessed, new DayIndicators<>(values, row.getBigDecimal("o3_1h_max")), notMonitored(flags));
+    }
+
+    private static Set<Pollutant> notMonitored(List<String> flags) {
+        return Arrays.stream(Pollutant.values())
+                .filter(pollutant -> flags.contains(new Flag(DayOfHours.column(pollutant), FlagReason.NOT_MONITORED).wire()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static List<String> texts(@Nullable Array array) throws SQLException {
+        return array == null ? List.of() : List.of((String[]) array.getArray());
+    }
+
+    /** With none of its values a day is no input of a period. */
+    boolean hasValue() {
+        return assessed.aqi() != null || Arrays.stream(Pollutant.values()).anyMatch(pollutant -> values.six().get(pollutant) != null);
+    }
+
+    /** The same day with the index of {@code edition}, for comparison with another year. */
+    AssessedDay by(AqiEdition edition) {
+        return AqiEdition.inForceOn(assessed.day()) == edition ? assessed
+                : AssessedDay.of(assessed.day(), values, DailyAqi.of(edition, values, notMonitored), assessed.exceptional());
+    }
+}
