@@ -9,9 +9,7 @@ import java.util.List;
 import org.envdisclosure.platform.dataset.Column;
 import org.envdisclosure.platform.dataset.Dataset;
 import org.envdisclosure.platform.dataset.Filters;
-import org.envdisclosure.platform.dataset.Relation;
 import org.envdisclosure.platform.measure.LocalizedText;
-import org.envdisclosure.platform.sql.Sql;
 
 /** The declarations of months, quarters, years and rankings. */
 @ApplicationScoped
@@ -81,15 +79,7 @@ class PeriodDatasets {
                 .time(PeriodTable.TIME.column(), PeriodTable.TIME.kind())
                 .filters(StationFilters.cityOfRegister(), StationFilters.level())
                 .keywords(PERIODS)
-                .derived((asOf, now) -> Sql.of("""
-                        (SELECT period AS month, rank() OVER same_month AS rank,
-                                count(*) OVER (PARTITION BY period, level, composite_index) > 1 AS tied, city_code, city_name, level,
-                                composite_index, main_pollutants, good_days_share, assessment_standard, period_start, data_status, revision
-                           FROM\s""")
-                        .then(Relation.revised("air_cities_monthly", List.of("period", "city_code", "city_name", "level", "composite_index",
-                                "main_pollutants", "good_days_share", "assessment_standard", "period_start", "data_status")).at(asOf, now))
-                        .then(" WHERE composite_index IS NOT NULL WINDOW same_month AS (PARTITION BY period, level ORDER BY composite_index)) AS air_cities_rankings"),
-                        "air-cities-monthly")
+                .derived(RankingRelation::at, "air-cities-monthly")
                 .cadence("P1M")
                 .build();
     }
