@@ -61,7 +61,12 @@ final class HourlyCells {
      *             {@code reported_primary_pollutants}; null where the source has none
      */
     HourlyReading reading(String station, Instant hourEnd, Function<String, @Nullable String> cell) {
-        List<Flag> flags = new ArrayList<>(0);
+        return reading(station, hourEnd, cell, List.of());
+    }
+
+    /** @param said flags that the source itself has given the row */
+    HourlyReading reading(String station, Instant hourEnd, Function<String, @Nullable String> cell, List<Flag> said) {
+        List<Flag> flags = new ArrayList<>(said);
         @Nullable ObjectNode[] kept = new ObjectNode[1];
         EnumMap<Pollutant, BigDecimal> values = new EnumMap<>(Pollutant.class);
         for (Pollutant pollutant : Pollutant.values()) {

@@ -2,6 +2,7 @@ package org.envdisclosure.air;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -13,11 +14,16 @@ import org.envdisclosure.platform.ingest.FieldNames;
 import org.envdisclosure.platform.ingest.LayoutReader;
 import org.envdisclosure.platform.ingest.RawRecord;
 import org.envdisclosure.platform.ingest.RowSink;
+import org.envdisclosure.platform.measure.Flag;
+import org.envdisclosure.platform.measure.FlagReason;
 import org.envdisclosure.platform.measure.LocalizedText;
 import org.envdisclosure.platform.time.TimeText;
 import org.jspecify.annotations.Nullable;
 
-/** The contract's own columns. Computed columns of a downloaded file are passed over; any other unknown name is a fault. */
+/**
+ * The contract's own columns. Computed columns of a downloaded file are passed over; any other unknown name is a fault. Of the
+ * flags the authority's mark of an exceptional event is taken.
+ */
 final class NativeHourly implements LayoutReader<HourlyReading> {
 
     private static final List<String> KEY = List.of("station_code", "observed_at");
@@ -81,7 +87,7 @@ final class NativeHourly implements LayoutReader<HourlyReading> {
         if (refusal.isPresent() || station == null || hourEnd == null) {
             sink.rejected(record.line(), refusal.orElse("bad_key"), record.raw());
         } else {
-            sink.parsed(record.line(), cells.reading(station, hourEnd, record::value), record.raw());
+            sink.parsed(record.line(), cells.reading(station, hourEnd, record::value, exceptional(record.value("flags"))), record.raw());
         }
     }
 
@@ -94,6 +100,17 @@ final class NativeHourly implements LayoutReader<HourlyReading> {
             return Optional.of("unknown_station");
         }
         return cells.refusal(hourEnd);
+    }
+
+    /** The authority's mark of an exceptional event, the one flag that cannot be seen from a value; all others are made here. */
+    private static List<Flag> exceptional(@Nullable String flags) {
+        if (flags == null || !flags.contains(FlagReason.EXCEPTIONAL_EVENT.wire())) {
+            return List.of();
+        }
+        // a list comes as a;b or as the JSON array ["a","b"]
+        List<String> words = List.of(flags.split("[\\[\\]\";,\\s]+"));
+        return Arrays.stream(Pollutant.values()).map(pollutant -> new Flag(pollutant.column(), FlagReason.EXCEPTIONAL_EVENT))
+                .filter(flag -> words.contains(flag.wire())).toList();
     }
 
     private @Nullable Instant time(@Nullable String text) {
