@@ -7,6 +7,7 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.envdisclosure.platform.database.TestDatabase;
 import org.envdisclosure.platform.dataset.Dataset;
 import org.envdisclosure.platform.ingest.Receipt;
 import org.envdisclosure.platform.measure.DataStatus;
+import org.envdisclosure.platform.time.ChinaTime;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -108,8 +110,11 @@ class EveryDatasetRevisionsTest extends DatasetContract {
         Receipt inTime = receipts.stream().filter(receipt -> receipt.timeFrom() != null && receipt.timeTo() != null).findFirst().orElseThrow();
         Map<Dataset, Answer> answers = new LinkedHashMap<>();
         for (Dataset dataset : which) {
+            Instant from = inTime.timeFrom().minusSeconds(1);
+            // a period lies at its first day
+            String begins = isOfPeriods(dataset) ? ChinaTime.dateOf(from).withDayOfYear(1).toString() : from.toString();
             String all = dataset.time().isEmpty() ? PublicApi.query(dataset.path(), "limit", LARGEST)
-                    : PublicApi.query(dataset.path(), "limit", LARGEST, "from", inTime.timeFrom().minusSeconds(1).toString(), "to", inTime.timeTo().plusSeconds(1).toString());
+                    : PublicApi.query(dataset.path(), "limit", LARGEST, "from", begins, "to", inTime.timeTo().plusSeconds(1).toString());
             answers.put(dataset, ok(all + further));
         }
         return answers;
