@@ -80,6 +80,7 @@ class CityDays implements Rollup {
     @Override
     public void published(Connection connection, long revision) throws SQLException {
         StalePeriods.follow(connection, table(), revision);
+        StaleVerification.followDays(connection, revision);
     }
 
     @Override

@@ -62,7 +62,7 @@ final class StationEntry {
     StationRow row(Map<String, LocalDate> newestVersions, Divisions divisions) {
         try {
             return new StationCells(newestVersions, divisions).row(column -> column.equals("station_code") ? code : body.value(column));
-        } catch (StationCells.Refused refused) {
+        } catch (Cells.Refused refused) {
             String column = switch (String.valueOf(refused.getMessage())) {
                 case "missing_name" -> "name";
                 case "valid_to_not_after_valid_from" -> "valid_to";

@@ -95,7 +95,8 @@ class StationPlan implements IngestPlan<StationRow> {
     @Override
     public BatchRun<StationRow> open(String layout, BatchContext context) throws SQLException {
         StationCells cells = new StationCells(newest(context.connection()), Divisions.read(context.connection()));
-        return new Run(new NativeStations(cells), context.connection(), context.batch());
+        LayoutReader<StationRow> reader = new NativeRecords<>(AirColumns.station(), List.of("station_code", "name"), row -> cells.row(row.received()));
+        return new Run(reader, context.connection(), context.batch());
     }
 
     private static Map<String, LocalDate> newest(Connection connection) throws SQLException {

@@ -62,9 +62,9 @@ class DocumentedCallsTest {
 
     @Test
     void every_body_shown_is_taken_whole() {
-        // registers first: readings of unknown stations are refused
-        List<IngestPlan<?>> inOrder = plans.stream().sorted((a, b) -> Boolean.compare(a.table().dataset().contains("hourly"),
-                b.table().dataset().contains("hourly"))).toList();
+        // registers first: readings of unknown stations and forecasts of unknown cities are refused
+        List<IngestPlan<?>> inOrder = plans.stream().sorted((a, b) -> Boolean.compare(b.table().dataset().contains("stations"),
+                a.table().dataset().contains("stations"))).toList();
         for (IngestPlan<?> plan : inOrder) {
             for (BatchSample sample : plan.samples()) {
                 Response answer = post(plan, sample);

@@ -1,0 +1,72 @@
+package org.envdisclosure.air;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.envdisclosure.platform.dataset.Column;
+import org.envdisclosure.platform.ingest.BrokenFraming;
+import org.envdisclosure.platform.ingest.FieldNames;
+import org.envdisclosure.platform.ingest.LayoutReader;
+import org.envdisclosure.platform.ingest.RawRecord;
+import org.envdisclosure.platform.ingest.RowSink;
+import org.envdisclosure.platform.measure.LocalizedText;
+
+/**
+ * The contract's own columns of entries that somebody wrote: a record is a row, an unknown column a fault.
+ *
+ * @param <R> a row
+ */
+final class NativeRecords<R> implements LayoutReader<R> {
+
+    private final Set<String> known;
+    private final List<String> needed;
+    private final Rows<R> rows;
+
+    /** Makes a row of a record's cells. */
+    @FunctionalInterface
+    interface Rows<R> {
+        R of(Cells cells) throws Cells.Refused;
+    }
+
+    /** @param needed columns a header cannot be without */
+    NativeRecords(List<Column> columns, List<String> needed, Rows<R> rows) {
+        this.known = Set.copyOf(AirColumns.names(columns));
+        this.needed = needed;
+        this.rows = rows;
+    }
+
+    @Override
+    public void header(FieldNames header, RowSink<R> sink) throws BrokenFraming {
+        List<String> absent = needed.stream().filter(name -> header.indexOf(name) < 0).toList();
+        if (!absent.isEmpty()) {
+            throw new BrokenFraming("missing_column", LocalizedText.of("表头须有 " + String.join("、", needed), "the header needs " + String.join(", ", needed)));
+        }
+        header.requireOnce();
+        Optional<String> unknown = unknown(header);
+        if (unknown.isPresent()) {
+            throw new BrokenFraming("unknown_column", LocalizedText.of("表头含有未知列 " + unknown.get(), "the header names an unknown column " + unknown.get()));
+        }
+    }
+
+    private Optional<String> unknown(FieldNames names) {
+        return names.asList().stream().filter(name -> !known.contains(name)).findFirst();
+    }
+
+    @Override
+    public void record(RawRecord record, RowSink<R> sink) {
+        if (unknown(record.names()).isPresent()) {
+            sink.rejected(record.line(), "unknown_field", record.raw());
+            return;
+        }
+        try {
+            sink.parsed(record.line(), rows.of(new Cells(record::value)), record.raw());
+        } catch (Cells.Refused refused) {
+            sink.rejected(record.line(), String.valueOf(refused.getMessage()), record.raw());
+        }
+    }
+
+    @Override
+    public void end(RowSink<R> sink) {
+        // every record is a row of its own
+    }
+}
