@@ -42,7 +42,9 @@ public class GenerateSampleData {
                 "air-hourly-native.csv", NativeLayout.lines(air),
                 "air-hourly-cnemc.csv", CnemcLayout.lines(air),
                 "air-hourly-china-sites.csv", ChinaSitesLayout.lines(air),
-                "air-hourly-with-mistakes.ndjson", Mistakes.lines(period));
+                "air-hourly-with-mistakes.ndjson", Mistakes.lines(period),
+                "air-forecasts.csv", Forecasts.lines(air),
+                "air-alerts.csv", Alerts.lines(period));
         Path folder = Files.createDirectories(Path.of(options.get("--out")));
         for (Map.Entry<String, Stream<String>> file : files.entrySet()) {
             Files.writeString(folder.resolve(file.getKey()), file.getValue().collect(Collectors.joining("\n", "", "\n")));
@@ -128,6 +130,9 @@ final class Words {
     static final String PROVINCE = SAMPLE + "\u7701" + FICTITIOUS;
     static final String CITY = SAMPLE + "\u5e02" + FICTITIOUS;
     static final String COUNTY = SAMPLE + "\u533a" + FICTITIOUS;
+    static final String FORECASTER = SAMPLE + "\u5e02\u73af\u5883\u76d1\u6d4b\u7ad9" + FICTITIOUS;
+    static final String NO_FORECAST = SAMPLE + "\uff0c\u4e0d\u662f\u771f\u5b9e\u9884\u62a5";
+    static final String NO_ALERT = SAMPLE + "\uff0c\u4e0d\u662f\u771f\u5b9e\u9884\u8b66";
 
     private Words() {
     }
@@ -236,7 +241,7 @@ enum Site {
 /** What the whole city shares: still air, one episode of haze, one day of dust, one warm spell of ozone. */
 final class Weather {
 
-    private static final double HAZE_AT = 0.42;
+    static final double HAZE_AT = 0.42;
     private static final double DUST_AT = 0.74;
     private static final double WARM_AT = 0.16;
 
@@ -640,6 +645,67 @@ final class ChinaSitesLayout {
     private static String line(String type, Function<Site, String> cell) {
         return type + "," + Arrays.stream(Site.values()).map(cell).map(text -> text.equals("/") ? "" : text)
                 .collect(Collectors.joining(","));
+    }
+}
+
+/** Each afternoon the next three days, from the month as it will come and an error that grows with the days ahead. */
+final class Forecasts {
+
+    private static final int DAYS_AHEAD = 3;
+    private static final List<Pollutant> FORETOLD = List.of(Pollutant.PM25, Pollutant.PM10);
+
+    private Forecasts() {
+    }
+
+    static Stream<String> lines(Air air) {
+        int days = air.period.hours() / 24;
+        double[] error = Noise.slow(7, days + DAYS_AHEAD, 0.6);
+        LocalDate first = air.period.start().toLocalDate();
+        return Stream.concat(Stream.of("city_code,issuer,issued_at,date,aqi_low,aqi_high,primary_pollutants,text"),
+                IntStream.range(-DAYS_AHEAD, days).boxed().flatMap(issued -> IntStream.rangeClosed(1, DAYS_AHEAD)
+                        .filter(lead -> issued + lead >= 0 && issued + lead < days)
+                        .mapToObj(lead -> line(air, first.plusDays(issued), lead, error[issued + DAYS_AHEAD]))));
+    }
+
+    private static String line(Air air, LocalDate issued, int lead, double error) {
+        LocalDate day = issued.plusDays(lead);
+        int index = air.period.indexOf(day.plusDays(1).atStartOfDay().atOffset(air.period.start().getOffset()));
+        Pollutant highest = FORETOLD.stream().max(Comparator.comparing(pollutant -> index(air, pollutant, index))).orElseThrow();
+        int middle = (int) StrictMath.rint(index(air, highest, index) * (1 + 0.07 * lead * error));
+        int low = Math.max(0, Math.min(480, middle - 8 - 3 * lead));
+        int high = Math.min(500, Math.max(20, middle + 8 + 3 * lead));
+        return String.join(",", "990100", Words.FORECASTER, NativeLayout.TIME.format(issued.atTime(17, 0).atOffset(air.period.start().getOffset())),
+                day.toString(), Integer.toString(low), Integer.toString(high), high > 50 ? highest.wire : "", Words.NO_FORECAST);
+    }
+
+    /** Of the day's mean over the points in the city's evaluation. */
+    private static int index(Air air, Pollutant pollutant, int index) {
+        int[] means = Arrays.stream(Site.values()).filter(Site::inCityEvaluation).mapToInt(site -> air.dayMean(site, pollutant, index))
+                .filter(mean -> mean != Air.MISSING).toArray();
+        return pollutant.index(means.length == 0 ? 0 : Arrays.stream(means).sum() / means.length);
+    }
+}
+
+/** Warnings of the haze: each evening before it is worse another one, which lifts the one before. */
+final class Alerts {
+
+    private static final List<String> COLORS = List.of("yellow", "orange", "red");
+
+    private Alerts() {
+    }
+
+    static Stream<String> lines(Period period) {
+        OffsetDateTime haze = period.start().truncatedTo(ChronoUnit.DAYS).plusDays((int) (period.hours() / 24 * Weather.HAZE_AT));
+        return Stream.concat(Stream.of("city_code,alert_id,color,issued_at,starts_at,ends_at,measures,lifted_at"),
+                IntStream.range(0, COLORS.size()).mapToObj(step -> line(haze, step)));
+    }
+
+    private static String line(OffsetDateTime haze, int step) {
+        OffsetDateTime issued = haze.minusDays(COLORS.size() + 1 - step).withHour(18);
+        boolean last = step == COLORS.size() - 1;
+        return String.join(",", "990100", "SAMPLE-" + (step + 1), COLORS.get(step), NativeLayout.TIME.format(issued),
+                NativeLayout.TIME.format(issued.plusHours(6)), NativeLayout.TIME.format(haze.plusDays(1)), Words.NO_ALERT,
+                last ? NativeLayout.TIME.format(haze.plusHours(14)) : NativeLayout.TIME.format(issued.plusDays(1)));
     }
 }
 

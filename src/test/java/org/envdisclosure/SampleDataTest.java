@@ -30,7 +30,7 @@ class SampleDataTest {
     @Test
     void the_program_makes_the_committed_files_byte_for_byte() throws Exception {
         assertThat(generate("--out", fresh.toString())).isZero();
-        assertThat(contents(fresh)).hasSize(6).isEqualTo(contents(COMMITTED));
+        assertThat(contents(fresh)).hasSize(8).isEqualTo(contents(COMMITTED));
     }
 
     @Test
@@ -94,6 +94,19 @@ class SampleDataTest {
                 .containsExactly("9907A");
         assertThat(rows.stream().filter(row -> row.getField("pm25").isEmpty()).map(row -> row.getField("observed_at")))
                 .hasSize(5).startsWith("2026-10-09T10:00:00+08:00");
+    }
+
+    @Test
+    void every_day_of_the_month_is_foretold_three_times_and_the_haze_is_warned_of() throws IOException {
+        List<NamedCsvRecord> forecasts = rows(COMMITTED.resolve("air-forecasts.csv"));
+        assertThat(forecasts).hasSize(93).allSatisfy(forecast -> {
+            assertThat(forecast.getField("issuer")).endsWith("（虚构）");
+            assertThat(forecast.getField("text")).isEqualTo("示例，不是真实预报");
+        });
+        assertThat(forecasts.stream().collect(Collectors.groupingBy(forecast -> forecast.getField("date"), Collectors.counting())))
+                .hasSize(31).containsEntry("2026-10-01", 3L).containsEntry("2026-10-31", 3L).allSatisfy((day, issues) -> assertThat(issues).isEqualTo(3));
+        assertThat(rows(COMMITTED.resolve("air-alerts.csv"))).extracting(alert -> alert.getField("color") + " " + alert.getField("issued_at"))
+                .containsExactly("yellow 2026-10-10T18:00:00+08:00", "orange 2026-10-11T18:00:00+08:00", "red 2026-10-12T18:00:00+08:00");
     }
 
     @Test

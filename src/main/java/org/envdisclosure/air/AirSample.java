@@ -5,22 +5,27 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.envdisclosure.platform.ingest.SampleData;
 
-/** Made-up stations and a month of made-up hours. */
+/** Made-up stations, a month of made-up hours, and what was foretold and warned of in it. */
 @ApplicationScoped
 @Unremovable
 class AirSample implements SampleData {
 
     private final StationPlan stations;
     private final HourlyPlan hours;
+    private final ForecastPlan forecasts;
+    private final AlertPlan alerts;
 
-    AirSample(StationPlan stations, HourlyPlan hours) {
+    AirSample(StationPlan stations, HourlyPlan hours, ForecastPlan forecasts, AlertPlan alerts) {
         this.stations = stations;
         this.hours = hours;
+        this.forecasts = forecasts;
+        this.alerts = alerts;
     }
 
     @Override
     public List<Part> parts() {
-        return List.of(new Part("air-stations.csv", stations, "native"), new Part("air-hourly-native.csv", hours, "native"));
+        return List.of(new Part("air-stations.csv", stations, "native"), new Part("air-hourly-native.csv", hours, "native"),
+                new Part("air-forecasts.csv", forecasts, "native"), new Part("air-alerts.csv", alerts, "native"));
     }
 
     @Override

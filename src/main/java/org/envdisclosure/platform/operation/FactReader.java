@@ -31,14 +31,9 @@ final class FactReader {
     DatasetFact of(Dataset dataset, long revision) throws SQLException {
         TimeAxis time = dataset.time().orElseThrow();
         Sql newest = Sql.of("SELECT max(" + time.column() + ") FROM ").then(dataset.relation().at(null, now));
-        try (PreparedStatement statement = prepared(newest.jdbc())) {
-            for (int i = 0; i < newest.values().size(); i++) {
-                statement.setObject(i + 1, newest.values().get(i));
-            }
-            try (ResultSet row = statement.executeQuery()) {
-                row.next();
-                return new DatasetFact(dataset.id(), revision, covered(row, time));
-            }
+        try (PreparedStatement statement = prepared(newest.literal()); ResultSet row = statement.executeQuery()) {
+            row.next();
+            return new DatasetFact(dataset.id(), revision, covered(row, time));
         }
     }
 
