@@ -53,24 +53,27 @@ class StationPlan implements IngestPlan<StationRow> {
                                 WHERE g.station_code = t.station_code AND g.valid_from = t.valid_from AND g.verdict = 'i')
              GROUP BY %2$s
             """;
-    /** Cities of the rows that changed, before and after, over the days that changed. */
+    /** Cities of the versions that changed, before and after, over the days that changed: of one that only ends elsewhere the days between. */
     static final String QUEUE = """
             INSERT INTO air_city_hour_queue (city_code, from_day, to_day)
-            SELECT b.code, min(v.valid_from), CASE WHEN bool_or(v.valid_to IS NULL) THEN NULL ELSE max(v.valid_to) END
-              FROM (SELECT n.station_code, n.valid_from AS version, n.city_code, n.division_code, n.valid_from, n.valid_to FROM air_stations n
-                     WHERE n.revision = %1$d
-                    UNION ALL
-                    SELECT o.station_code, o.valid_from, o.city_code, o.division_code, o.valid_from, o.valid_to FROM air_stations_history o
-                     WHERE o.superseded_revision = %1$d) AS v
-              -- another name or place of a station changes no hours of a city
-              LEFT JOIN air_stations n ON n.station_code = v.station_code AND n.valid_from = v.version
-              LEFT JOIN air_stations_history o ON o.station_code = v.station_code AND o.valid_from = v.version AND o.superseded_revision = %1$d
-             CROSS JOIN LATERAL (VALUES (v.city_code), (v.division_code)) AS b(code)
+            SELECT b.code, min(c.from_day), CASE WHEN bool_or(c.is_open) THEN NULL ELSE max(c.to_day) END
+              FROM (SELECT CASE WHEN n.valid_from = o.valid_from AND n.belonging IS NOT DISTINCT FROM o.belonging THEN least(n.valid_to, o.valid_to)
+                                ELSE coalesce(n.valid_from, o.valid_from) END AS from_day,
+                           greatest(n.valid_to, o.valid_to) AS to_day,
+                           n.valid_from IS NOT NULL AND n.valid_to IS NULL OR o.valid_from IS NOT NULL AND o.valid_to IS NULL AS is_open,
+                           n.city_code AS city, n.division_code AS division, o.city_code AS city_before, o.division_code AS division_before
+                      FROM (%2$s air_stations v WHERE v.revision = %1$d) AS n
+                      FULL JOIN (%2$s air_stations_history v WHERE v.superseded_revision = %1$d) AS o
+                        ON o.station_code = n.station_code AND o.valid_from = n.valid_from
+                     -- another name or place of a station changes no hours of a city
+                     WHERE ROW(n.belonging, n.valid_to) IS DISTINCT FROM ROW(o.belonging, o.valid_to)) AS c
+             CROSS JOIN LATERAL (VALUES (c.city), (c.division), (c.city_before), (c.division_before)) AS b(code)
              WHERE b.code IS NOT NULL
-               AND ROW(n.city_code, n.city_name, n.division_code, n.valid_to, n.in_city_evaluation, n.measured_pollutants)
-                   IS DISTINCT FROM ROW(o.city_code, o.city_name, o.division_code, o.valid_to, o.in_city_evaluation, o.measured_pollutants)
              GROUP BY b.code
-            """;
+            """.replace("%2$s", """
+            SELECT v.station_code, v.valid_from, v.valid_to, v.city_code, v.division_code,
+                   jsonb_build_array(v.city_code, v.city_name, v.division_code, v.in_city_evaluation, v.measured_pollutants) AS belonging
+              FROM""");
 
     @Override
     public StoredTable table() {
