@@ -12,6 +12,9 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -119,6 +122,36 @@ class ForecastVerificationTest {
 
         assertThat(AirService.stored("SELECT count(*) FROM rollup_queue WHERE dataset = 'air-forecasts-verification' AND bucket_key = ?", "fv-none")).isEqualTo("0");
         assertThat(get("/air/forecasts/verification?city=fv-none").getList("data")).isEmpty();
+    }
+
+    /** Neither sees the other, so without a place to meet nobody would queue the day. */
+    @Test
+    void a_batch_of_forecasts_and_its_day_that_are_published_at_once_find_each_other() throws Exception {
+        take("/air/stations", station("fv-6", "fv-meet", ""));
+        take("/air/forecasts", forecast("fv-meet", "甲", "2026-06-02", "\"aqi_low\":50,\"aqi_high\":75").replace("2026-06-03", "2026-06-04"));
+        try (Connection batch = AirService.database().getConnection(); Statement statement = batch.createStatement()) {
+            batch.setAutoCommit(false);
+            statement.execute("SELECT revision FROM dataset_head WHERE dataset = 'air-forecasts' FOR UPDATE");
+            statement.execute("""
+                    INSERT INTO air_forecasts (city_code, issuer, issued_at, date, lead_day, aqi_low, aqi_high, aqi_level_low, aqi_level_high, primary_pollutants, revision)
+                    SELECT city_code, issuer, issued_at, date - 1, lead_day - 1, aqi_low, aqi_high, aqi_level_low, aqi_level_high, primary_pollutants, revision
+                      FROM air_forecasts WHERE city_code = 'fv-meet'
+                    """);
+            take("/air/hourly", day("fv-6", 24, 40));
+            theDayWaits();
+            batch.commit();
+            batch.setAutoCommit(true);
+        }
+        eventually("/air/forecasts/verification?city=fv-meet", page -> page.getList("data.observed_aqi").equals(List.of(60)));
+    }
+
+    private static void theDayWaits() throws SQLException, InterruptedException {
+        String waiting = "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE ?";
+        Instant end = Instant.now().plus(PATIENCE);
+        while (!"1".equals(AirService.stored(waiting, "%air-forecasts%FOR SHARE%")) && Instant.now().isBefore(end)) {
+            Thread.sleep(50);
+        }
+        assertThat(AirService.stored(waiting, "%air-forecasts%FOR SHARE%")).isEqualTo("1");
     }
 
     /** Of the third of June, issued at five in the afternoon. */
