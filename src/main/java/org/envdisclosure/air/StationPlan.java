@@ -27,8 +27,8 @@ import org.envdisclosure.platform.sql.CopyText;
 @ApplicationScoped
 class StationPlan implements IngestPlan<StationRow> {
 
-    /** Which hours are a city's, and which cities there are, follows from the register; a revision of these must name one answer for ever. */
-    static final List<String> REST_ON_IT = List.of("air-hourly", "air-cities-hourly");
+    /** Which hours and days are a city's, and which cities there are, follows from the register; a revision of these must name one answer for ever. */
+    static final List<String> REST_ON_IT = List.of("air-hourly", "air-cities-hourly", "air-daily");
 
     private static final String NEWEST = "SELECT station_code, max(valid_from) FROM air_stations GROUP BY station_code";
     private static final String END_STAGED = """
