@@ -7,9 +7,7 @@ import java.sql.Array;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,6 +23,7 @@ import org.envdisclosure.air.rules.PointDay;
 import org.envdisclosure.air.rules.Pollutant;
 import org.envdisclosure.air.rules.StationDay;
 import org.envdisclosure.air.rules.StationShare;
+import org.envdisclosure.platform.ingest.Recomputation;
 import org.envdisclosure.platform.ingest.Stage;
 import org.envdisclosure.platform.ingest.StoredTable;
 import org.envdisclosure.platform.measure.DataStatus;
@@ -40,7 +39,6 @@ import org.jspecify.annotations.Nullable;
 class CityDays implements Rollup {
 
     private static final int AT_ONCE = 500;
-    private static final int FETCH = 5_000;
     private static final String HOURS = CityMembership.WITH + """
 
             SELECT d.bucket_key, d.bucket_day, m.station_code, m.measured_pollutants,
@@ -73,11 +71,6 @@ class CityDays implements Rollup {
     }
 
     @Override
-    public Duration resting() {
-        return Duration.ZERO;
-    }
-
-    @Override
     public void published(Connection connection, long revision) throws SQLException {
         StalePeriods.follow(connection, table(), revision);
         StaleVerification.followDays(connection, revision);
@@ -85,32 +78,14 @@ class CityDays implements Rollup {
 
     @Override
     public void compute(Connection connection, Stage stage) throws SQLException, IOException {
-        try (Statement statement = connection.createStatement()) {
-            // a cursor: between two fetches the connection is free to take the results
-            statement.setFetchSize(FETCH);
-            try (ResultSet row = statement.executeQuery(HOURS)) {
-                Bucket bucket = null;
-                while (row.next()) {
-                    if (bucket == null || !bucket.holds(row)) {
-                        write(bucket, stage);
-                        bucket = new Bucket(row);
-                    }
-                    bucket.add(row);
-                }
-                write(bucket, stage);
-            }
-        }
-    }
-
-    private void write(@Nullable Bucket bucket, Stage stage) throws SQLException, IOException {
-        if (bucket != null) {
-            bucket.write(stage.recomputed(), share, clock.instant());
-            stage.endRow();
-        }
+        Instant now = clock.instant();
+        Recomputation.stageGroups(connection, HOURS, first -> new Bucket(first, share, now), stage);
     }
 
     /** One city and day; its rows come point by point. */
-    private static final class Bucket {
+    private static final class Bucket implements Recomputation.Group {
+        private final StationShare share;
+        private final Instant now;
         private final String code;
         private final LocalDate day;
         private final String level;
@@ -125,18 +100,22 @@ class CityDays implements Rollup {
         private boolean silent = true;
         private @Nullable DataStatus lowest;
 
-        Bucket(ResultSet row) throws SQLException {
+        Bucket(ResultSet row, StationShare share, Instant now) throws SQLException {
+            this.share = share;
+            this.now = now;
             this.code = row.getString("bucket_key");
             this.day = row.getObject("bucket_day", LocalDate.class);
             this.level = row.getString("level");
             this.name = row.getString("name");
         }
 
-        boolean holds(ResultSet row) throws SQLException {
+        @Override
+        public boolean holds(ResultSet row) throws SQLException {
             return code.equals(row.getString("bucket_key")) && day.equals(row.getObject("bucket_day", LocalDate.class));
         }
 
-        void add(ResultSet row) throws SQLException {
+        @Override
+        public void add(ResultSet row) throws SQLException {
             String station = row.getString("station_code");
             if (!Objects.equals(station, point)) {
                 endPoint();
@@ -183,7 +162,8 @@ class CityDays implements Rollup {
             return outside;
         }
 
-        void write(CopyText out, StationShare share, Instant now) {
+        @Override
+        public void write(CopyText out) {
             endPoint();
             CityDay city = CityDay.of(AqiEdition.inForceOn(day), points, share);
             DayIndicators<BigDecimal> values = city.published();

@@ -6,7 +6,6 @@ import java.sql.Array;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,6 +21,7 @@ import org.envdisclosure.air.rules.PointHour;
 import org.envdisclosure.air.rules.Pollutant;
 import org.envdisclosure.air.rules.SixPollutants;
 import org.envdisclosure.platform.ingest.Merge;
+import org.envdisclosure.platform.ingest.Recomputation;
 import org.envdisclosure.platform.ingest.Stage;
 import org.envdisclosure.platform.measure.DataStatus;
 import org.envdisclosure.platform.measure.Flag;
@@ -35,8 +35,6 @@ import org.jspecify.annotations.Nullable;
  * Every city and county hour a batch touched is computed anew in the batch's own transaction.
  */
 final class CityHours {
-
-    private static final int FETCH = 5_000;
 
     /** The city and county hours that the rows of a batch belong to. */
     private static final String OF_STAGE = """
@@ -81,13 +79,7 @@ final class CityHours {
      */
     long follow(String touched) throws SQLException, IOException {
         Stage stage = Stage.open(connection, AirTables.CITY_HOURS);
-        try (Statement statement = connection.createStatement()) {
-            // a cursor: between two fetches the connection is free to take the results
-            statement.setFetchSize(FETCH);
-            try (ResultSet rows = statement.executeQuery(POINTS.formatted(touched))) {
-                bucketByBucket(rows, stage);
-            }
-        }
+        Recomputation.stageGroups(connection, POINTS.formatted(touched), Bucket::new, stage);
         stage.complete();
         if (stage.size() == 0) {
             return 0;
@@ -97,30 +89,8 @@ final class CityHours {
         return merge.publish().revision();
     }
 
-    private static void bucketByBucket(ResultSet rows, Stage stage) throws SQLException, IOException {
-        Bucket bucket = null;
-        while (rows.next()) {
-            Bucket next = new Bucket(rows);
-            if (bucket == null || !bucket.isSame(next)) {
-                write(bucket, stage);
-                bucket = next;
-            }
-            if (rows.getString("station_code") != null) {
-                bucket.add(rows);
-            }
-        }
-        write(bucket, stage);
-    }
-
-    private static void write(@Nullable Bucket bucket, Stage stage) throws SQLException, IOException {
-        if (bucket != null) {
-            bucket.write(stage.recomputed());
-            stage.endRow();
-        }
-    }
-
     /** The points of one city and hour. */
-    private static final class Bucket {
+    private static final class Bucket implements Recomputation.Group {
         private static final List<String> SLIDING = List.of("o3_8h", "pm25_24h", "pm10_24h");
 
         private final String level;
@@ -138,11 +108,16 @@ final class CityHours {
             this.name = row.getString("name");
         }
 
-        boolean isSame(Bucket other) {
-            return level.equals(other.level) && code.equals(other.code) && hour.equals(other.hour);
+        @Override
+        public boolean holds(ResultSet row) throws SQLException {
+            return code.equals(row.getString("code")) && hour.equals(row.getTimestamp("observed_at").toInstant()) && level.equals(row.getString("level"));
         }
 
-        void add(ResultSet row) throws SQLException {
+        @Override
+        public void add(ResultSet row) throws SQLException {
+            if (row.getString("station_code") == null) {
+                return;
+            }
             EnumMap<Pollutant, BigDecimal> values = new EnumMap<>(Pollutant.class);
             for (Pollutant pollutant : Pollutant.values()) {
                 BigDecimal value = row.getBigDecimal(pollutant.column());
@@ -183,7 +158,8 @@ final class CityHours {
             return array == null ? List.of() : List.of((String[]) array.getArray());
         }
 
-        void write(CopyText out) {
+        @Override
+        public void write(CopyText out) {
             CityMean mean = CityMean.of(AqiEdition.inForceFor(hour), points);
             out.text(code).instant(hour).text(name).text(level);
             AirWords.writeConcentrations(mean.concentrations(), out);

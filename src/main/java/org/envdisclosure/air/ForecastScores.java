@@ -5,9 +5,7 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -15,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.envdisclosure.air.rules.period.ForecastOutcome;
 import org.envdisclosure.air.rules.period.ForecastScore;
+import org.envdisclosure.platform.ingest.Recomputation;
 import org.envdisclosure.platform.ingest.Stage;
 import org.envdisclosure.platform.ingest.StoredTable;
 import org.envdisclosure.platform.measure.DataStatus;
@@ -27,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 class ForecastScores implements Rollup {
 
     private static final int AT_ONCE = 200;
-    private static final int FETCH = 5_000;
     private static final String OUTCOMES = """
             SELECT d.bucket_key, d.bucket_day, v.issuer, v.lead_day, v.city_name, v.level_hit, v.within_range, v.primary_hit, v.bias, v.data_status
               FROM rollup_due d
@@ -52,40 +50,15 @@ class ForecastScores implements Rollup {
         return AT_ONCE;
     }
 
-    /** A day changes seldom once it has an AQI, and a month of one city is little to read. */
-    @Override
-    public Duration resting() {
-        return Duration.ZERO;
-    }
-
     @Override
     public void compute(Connection connection, Stage stage) throws SQLException, IOException {
-        try (Statement statement = connection.createStatement()) {
-            // a cursor: between two fetches the connection is free to take the results
-            statement.setFetchSize(FETCH);
-            try (ResultSet row = statement.executeQuery(OUTCOMES)) {
-                Lead lead = null;
-                while (row.next()) {
-                    if (lead == null || !lead.holds(row)) {
-                        write(lead, stage);
-                        lead = new Lead(row);
-                    }
-                    lead.add(row);
-                }
-                write(lead, stage);
-            }
-        }
-    }
-
-    private void write(@Nullable Lead lead, Stage stage) throws SQLException, IOException {
-        if (lead != null) {
-            lead.write(stage.recomputed(), clock.instant());
-            stage.endRow();
-        }
+        Instant now = clock.instant();
+        Recomputation.stageGroups(connection, OUTCOMES, first -> new Lead(first, now), stage);
     }
 
     /** One city, month, issuer and lead time. */
-    private static final class Lead {
+    private static final class Lead implements Recomputation.Group {
+        private final Instant now;
         private final String city;
         private final LocalDate start;
         private final String issuer;
@@ -95,19 +68,22 @@ class ForecastScores implements Rollup {
         private int forecasts;
         private DataStatus lowest = DataStatus.FINAL;
 
-        Lead(ResultSet row) throws SQLException {
+        Lead(ResultSet row, Instant now) throws SQLException {
+            this.now = now;
             this.city = row.getString("bucket_key");
             this.start = row.getObject("bucket_day", LocalDate.class);
             this.issuer = row.getString("issuer");
             this.days = row.getInt("lead_day");
         }
 
-        boolean holds(ResultSet row) throws SQLException {
+        @Override
+        public boolean holds(ResultSet row) throws SQLException {
             return city.equals(row.getString("bucket_key")) && start.equals(row.getObject("bucket_day", LocalDate.class))
                     && issuer.equals(row.getString("issuer")) && days == row.getInt("lead_day");
         }
 
-        void add(ResultSet row) throws SQLException {
+        @Override
+        public void add(ResultSet row) throws SQLException {
             forecasts++;
             cityName = row.getString("city_name");
             DataStatus status = DataStatus.ofWire(row.getString("data_status")).orElse(DataStatus.REALTIME);
@@ -120,7 +96,8 @@ class ForecastScores implements Rollup {
         }
 
         /** Where no day had an AQI the counts are zero. */
-        void write(CopyText out, Instant now) {
+        @Override
+        public void write(CopyText out) {
             ForecastScore score = ForecastScore.byLeadDay(outcomes).stream().findFirst().orElse(new ForecastScore(days, 0, 0, 0, 0, 0, null));
             out.text(city).text(issuer).integer(days).date(start)
                     .text(YearMonth.from(start).toString()).text(cityName).integer(forecasts).integer(score.verified())

@@ -6,9 +6,7 @@ import java.sql.Array;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -18,6 +16,7 @@ import org.envdisclosure.air.rules.AqiLevel;
 import org.envdisclosure.air.rules.Pollutant;
 import org.envdisclosure.air.rules.period.AqiForecast;
 import org.envdisclosure.air.rules.period.ForecastOutcome;
+import org.envdisclosure.platform.ingest.Recomputation;
 import org.envdisclosure.platform.ingest.Stage;
 import org.envdisclosure.platform.ingest.StoredTable;
 import org.envdisclosure.platform.rollup.Rollup;
@@ -29,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 class ForecastVerification implements Rollup {
 
     private static final int AT_ONCE = 500;
-    private static final int FETCH = 5_000;
     private static final List<AqiLevel> LEVELS = List.of(AqiLevel.values());
     private static final String FORECASTS = """
             SELECT f.city_code, f.issuer, f.issued_at, f.date, f.aqi_low, f.aqi_high, f.aqi_level_low, f.aqi_level_high, f.primary_pollutants,
@@ -57,27 +55,14 @@ class ForecastVerification implements Rollup {
     }
 
     @Override
-    public Duration resting() {
-        return Duration.ZERO;
-    }
-
-    @Override
     public void published(Connection connection, long revision) throws SQLException {
         StaleVerification.followVerification(connection);
     }
 
     @Override
     public void compute(Connection connection, Stage stage) throws SQLException, IOException {
-        try (Statement statement = connection.createStatement()) {
-            // a cursor: between two fetches the connection is free to take the results
-            statement.setFetchSize(FETCH);
-            try (ResultSet row = statement.executeQuery(FORECASTS)) {
-                while (row.next()) {
-                    write(row, clock.instant(), stage.recomputed());
-                    stage.endRow();
-                }
-            }
-        }
+        Instant now = clock.instant();
+        Recomputation.stageRows(connection, FORECASTS, (row, out) -> write(row, now, out), stage);
     }
 
     private static void write(ResultSet row, Instant now, CopyText out) throws SQLException {

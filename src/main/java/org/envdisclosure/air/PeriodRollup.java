@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.envdisclosure.air.rules.period.CalendarPeriod;
+import org.envdisclosure.platform.ingest.Recomputation;
 import org.envdisclosure.platform.ingest.Stage;
 import org.envdisclosure.platform.ingest.StoredTable;
 import org.envdisclosure.platform.measure.DataStatus;
@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 final class PeriodRollup implements Rollup {
 
     private static final int AT_ONCE = 200;
-    private static final int FETCH = 5_000;
 
     private final PeriodTable period;
     private final StoredTable table;
@@ -73,33 +72,8 @@ final class PeriodRollup implements Rollup {
 
     @Override
     public void compute(Connection connection, Stage stage) throws SQLException, IOException {
-        try (Statement statement = connection.createStatement()) {
-            // a cursor: between two fetches the connection is free to take the results
-            statement.setFetchSize(FETCH);
-            try (ResultSet row = statement.executeQuery(days())) {
-                Bucket bucket = null;
-                while (row.next()) {
-                    if (bucket == null || !bucket.holds(row)) {
-                        write(bucket, stage);
-                        bucket = new Bucket(row);
-                    }
-                    bucket.add(row);
-                }
-                write(bucket, stage);
-            }
-        }
-    }
-
-    private void write(@Nullable Bucket bucket, Stage stage) throws SQLException, IOException {
-        if (bucket != null && bucket.hasRow) {
-            Instant now = clock.instant();
-            Map<String, Object> row = report.of(CalendarPeriod.containing(period.kind(), bucket.start), bucket.days, bucket.lastYear);
-            row.putAll(bucket.place());
-            row.put("data_status", Objects.requireNonNullElse(bucket.lowest, DataStatus.REALTIME).wire());
-            CopyText out = stage.recomputed();
-            table.staged().forEach(field -> cell(out, field.name().equals("computed_at") ? now : row.get(field.name())));
-            stage.endRow();
-        }
+        Instant now = clock.instant();
+        Recomputation.stageGroups(connection, days(), first -> new Bucket(first, now), stage);
     }
 
     private static void cell(CopyText out, @Nullable Object value) {
@@ -121,7 +95,8 @@ final class PeriodRollup implements Rollup {
     }
 
     /** One place and period. Days without values are no inputs, but a period that has no others has its row from them. */
-    private final class Bucket {
+    private final class Bucket implements Recomputation.Group {
+        private final Instant now;
         private final String key;
         private final LocalDate start;
         private final List<PublishedDay> days = new ArrayList<>();
@@ -131,16 +106,19 @@ final class PeriodRollup implements Rollup {
         private @Nullable String name;
         private @Nullable String level;
 
-        Bucket(ResultSet row) throws SQLException {
+        Bucket(ResultSet row, Instant now) throws SQLException {
+            this.now = now;
             this.key = row.getString("bucket_key");
             this.start = row.getObject("bucket_day", LocalDate.class);
         }
 
-        boolean holds(ResultSet row) throws SQLException {
+        @Override
+        public boolean holds(ResultSet row) throws SQLException {
             return key.equals(row.getString("bucket_key")) && start.equals(row.getObject("bucket_day", LocalDate.class));
         }
 
-        void add(ResultSet row) throws SQLException {
+        @Override
+        public void add(ResultSet row) throws SQLException {
             PublishedDay day = PublishedDay.of(row);
             if (row.getInt("back") > 0) {
                 addTo(lastYear, day);
@@ -160,6 +138,20 @@ final class PeriodRollup implements Rollup {
             if (day.hasValue()) {
                 days.add(day);
             }
+        }
+
+        @Override
+        public boolean isEmpty() {
+            return !hasRow;
+        }
+
+        @Override
+        public void write(CopyText out) {
+            Map<String, Object> row = report.of(CalendarPeriod.containing(period.kind(), start), days, lastYear);
+            row.putAll(place());
+            row.put("data_status", Objects.requireNonNullElse(lowest, DataStatus.REALTIME).wire());
+            row.put("computed_at", now);
+            table.staged().forEach(field -> cell(out, row.get(field.name())));
         }
 
         private Map<String, Object> place() {

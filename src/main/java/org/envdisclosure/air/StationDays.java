@@ -6,9 +6,7 @@ import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -20,6 +18,7 @@ import org.envdisclosure.air.rules.DailyAqi;
 import org.envdisclosure.air.rules.DayIndicators;
 import org.envdisclosure.air.rules.Pollutant;
 import org.envdisclosure.air.rules.StationDay;
+import org.envdisclosure.platform.ingest.Recomputation;
 import org.envdisclosure.platform.ingest.Stage;
 import org.envdisclosure.platform.ingest.StoredTable;
 import org.envdisclosure.platform.measure.DataStatus;
@@ -31,7 +30,6 @@ import org.envdisclosure.platform.sql.CopyText;
 class StationDays implements Rollup {
 
     private static final int AT_ONCE = 2_000;
-    private static final int FETCH = 5_000;
     private static final String HOURS = """
             SELECT d.bucket_key, d.bucket_day, %s
               FROM rollup_due d
@@ -56,74 +54,68 @@ class StationDays implements Rollup {
     }
 
     @Override
-    public Duration resting() {
-        return Duration.ZERO;
-    }
-
-    @Override
     public void published(Connection connection, long revision) throws SQLException {
         StalePeriods.follow(connection, table(), revision);
     }
 
     @Override
     public void compute(Connection connection, Stage stage) throws SQLException, IOException {
-        try (Statement statement = connection.createStatement()) {
-            // a cursor: between two fetches the connection is free to take the results
-            statement.setFetchSize(FETCH);
-            try (ResultSet row = statement.executeQuery(HOURS)) {
-                dayByDay(row, stage, clock.instant());
-            }
-        }
-    }
-
-    private static void dayByDay(ResultSet row, Stage stage, Instant now) throws SQLException, IOException {
-        DayOfHours hours = new DayOfHours();
-        String station = null;
-        LocalDate day = null;
-        while (row.next()) {
-            LocalDate nextDay = row.getObject("bucket_day", LocalDate.class);
-            String nextStation = row.getString("bucket_key");
-            if (station != null && !(nextDay.equals(day) && nextStation.equals(station))) {
-                write(station, day, hours, now, stage);
-                hours.clear();
-            }
-            station = nextStation;
-            day = nextDay;
-            hours.add(row);
-        }
-        if (station != null) {
-            write(station, day, hours, now, stage);
-        }
-    }
-
-    private static void write(String station, LocalDate date, DayOfHours hours, Instant now, Stage stage) throws SQLException, IOException {
-        StationDay day = hours.day();
-        DayIndicators<BigDecimal> values = day.published();
-        CopyText out = stage.recomputed().text(station).date(date);
-        DayOfHours.write(values, out);
-        AirWords.writeIndex(DailyAqi.of(AqiEdition.inForceOn(date), values, hours.notMonitored()), out);
-        out.integer(hours.validLabels().cardinality());
-        for (Pollutant pollutant : Pollutant.values()) {
-            out.integer(day.validHours().get(pollutant));
-        }
-        out.integer(day.ozoneWindows()).bool(isComplete(values))
-                .texts(DayOfHours.flags(values, hours.notMonitored(), measured(day), hours.exceptional()))
-                .text(Objects.requireNonNullElse(hours.lowest(), DataStatus.REALTIME).wire())
-                .instant(now);
-        stage.endRow();
+        Instant now = clock.instant();
+        Recomputation.stageGroups(connection, HOURS, first -> new Day(first, now), stage);
     }
 
     static boolean isComplete(DayIndicators<BigDecimal> values) {
         return Arrays.stream(Pollutant.values()).allMatch(pollutant -> values.six().get(pollutant) != null);
     }
 
-    private static Set<Pollutant> measured(StationDay day) {
-        EnumSet<Pollutant> measured = EnumSet.noneOf(Pollutant.class);
-        for (Pollutant pollutant : Pollutant.values()) {
-            if (Objects.requireNonNullElse(day.validHours().get(pollutant), 0) > 0) {
-                measured.add(pollutant);
-            }
+    /** One station and day. */
+    private static final class Day implements Recomputation.Group {
+        private final String station;
+        private final LocalDate date;
+        private final Instant now;
+        private final DayOfHours hours = new DayOfHours();
+
+        Day(ResultSet first, Instant now) throws SQLException {
+            this.station = first.getString("bucket_key");
+            this.date = first.getObject("bucket_day", LocalDate.class);
+            this.now = now;
         }
-        return measured;
+
+        @Override
+        public boolean holds(ResultSet row) throws SQLException {
+            return date.equals(row.getObject("bucket_day", LocalDate.class)) && station.equals(row.getString("bucket_key"));
+        }
+
+        @Override
+        public void add(ResultSet row) throws SQLException {
+            hours.add(row);
+        }
+
+        @Override
+        public void write(CopyText out) {
+            StationDay day = hours.day();
+            DayIndicators<BigDecimal> values = day.published();
+            out.text(station).date(date);
+            DayOfHours.write(values, out);
+            AirWords.writeIndex(DailyAqi.of(AqiEdition.inForceOn(date), values, hours.notMonitored()), out);
+            out.integer(hours.validLabels().cardinality());
+            for (Pollutant pollutant : Pollutant.values()) {
+                out.integer(day.validHours().get(pollutant));
+            }
+            out.integer(day.ozoneWindows()).bool(isComplete(values))
+                    .texts(DayOfHours.flags(values, hours.notMonitored(), measured(day), hours.exceptional()))
+                    .text(Objects.requireNonNullElse(hours.lowest(), DataStatus.REALTIME).wire())
+                    .instant(now);
+        }
+
+        private static Set<Pollutant> measured(StationDay day) {
+            EnumSet<Pollutant> measured = EnumSet.noneOf(Pollutant.class);
+            for (Pollutant pollutant : Pollutant.values()) {
+                if (Objects.requireNonNullElse(day.validHours().get(pollutant), 0) > 0) {
+                    measured.add(pollutant);
+                }
+            }
+            return measured;
+        }
     }
 }

@@ -23,7 +23,9 @@ public interface Rollup {
      * How long a stale bucket may rest before it is computed: zero where a reader waits for it, longer where its inputs come in
      * drops and each would cost a computation.
      */
-    Duration resting();
+    default Duration resting() {
+        return Duration.ZERO;
+    }
 
     /**
      * Computes the buckets in the temporary table {@code rollup_due (bucket_key text, bucket_day date)} into {@code stage}, each
