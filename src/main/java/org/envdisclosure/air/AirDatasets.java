@@ -158,7 +158,17 @@ class AirDatasets {
     @Produces
     @Singleton
     WorkQueue cityHourQueue() {
-        return new WorkQueue("air-city-hour", "air_city_hour_queue", "queued_at");
+        return new WorkQueue() {
+            @Override
+            public String queueName() {
+                return "air-city-hour";
+            }
+
+            @Override
+            public String queueTable() {
+                return "air_city_hour_queue";
+            }
+        };
     }
 
     /** The station of the path. */

@@ -8,8 +8,6 @@ import org.envdisclosure.platform.dataset.Dataset;
 import org.envdisclosure.platform.dataset.Filters;
 import org.envdisclosure.platform.dataset.TimeAxis;
 import org.envdisclosure.platform.measure.LocalizedText;
-import org.envdisclosure.platform.operation.WorkQueue;
-import org.envdisclosure.platform.rollup.RollupQueue;
 
 /** The declarations of the daily datasets. */
 @ApplicationScoped
@@ -55,17 +53,5 @@ class DailyDatasets {
                 .revisedTable("air_cities_daily")
                 .cadence("P1D")
                 .build();
-    }
-
-    @Produces
-    @Singleton
-    WorkQueue stationDayQueue() {
-        return RollupQueue.watched("air-daily");
-    }
-
-    @Produces
-    @Singleton
-    WorkQueue cityDayQueue() {
-        return RollupQueue.watched("air-cities-daily");
     }
 }

@@ -12,8 +12,6 @@ import org.envdisclosure.platform.dataset.Filters;
 import org.envdisclosure.platform.dataset.Relation;
 import org.envdisclosure.platform.dataset.TimeAxis;
 import org.envdisclosure.platform.measure.LocalizedText;
-import org.envdisclosure.platform.operation.WorkQueue;
-import org.envdisclosure.platform.rollup.RollupQueue;
 import org.envdisclosure.platform.sql.Sql;
 import org.jspecify.annotations.Nullable;
 
@@ -78,18 +76,6 @@ class ForecastDatasets {
                 .revisedTable("air_forecasts_scores")
                 .cadence("P1M")
                 .build();
-    }
-
-    @Produces
-    @Singleton
-    WorkQueue verificationQueue() {
-        return RollupQueue.watched(ForecastTables.VERIFICATION.dataset());
-    }
-
-    @Produces
-    @Singleton
-    WorkQueue scoreQueue() {
-        return RollupQueue.watched(ForecastTables.SCORES.dataset());
     }
 
     private static Filter issuer() {

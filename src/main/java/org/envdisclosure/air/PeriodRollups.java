@@ -4,11 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import org.envdisclosure.platform.operation.WorkQueue;
 import org.envdisclosure.platform.rollup.Rollup;
-import org.envdisclosure.platform.rollup.RollupQueue;
 
-/** The roll-ups of periods, and their queues for health and metrics. */
+/** The roll-ups of periods. */
 @ApplicationScoped
 class PeriodRollups {
 
@@ -50,36 +48,6 @@ class PeriodRollups {
     @Singleton
     Rollup cityYears() {
         return of(PeriodTable.CITY_YEARS);
-    }
-
-    @Produces
-    @Singleton
-    WorkQueue stationMonthQueue() {
-        return RollupQueue.watched(PeriodTable.STATION_MONTHS.dataset());
-    }
-
-    @Produces
-    @Singleton
-    WorkQueue stationYearQueue() {
-        return RollupQueue.watched(PeriodTable.STATION_YEARS.dataset());
-    }
-
-    @Produces
-    @Singleton
-    WorkQueue cityMonthQueue() {
-        return RollupQueue.watched(PeriodTable.CITY_MONTHS.dataset());
-    }
-
-    @Produces
-    @Singleton
-    WorkQueue cityQuarterQueue() {
-        return RollupQueue.watched(PeriodTable.CITY_QUARTERS.dataset());
-    }
-
-    @Produces
-    @Singleton
-    WorkQueue cityYearQueue() {
-        return RollupQueue.watched(PeriodTable.CITY_YEARS.dataset());
     }
 
     private Rollup of(PeriodTable period) {

@@ -27,9 +27,6 @@ import org.envdisclosure.platform.sql.CopyText;
 @ApplicationScoped
 class StationPlan implements IngestPlan<StationRow> {
 
-    /** Which hours and days are a city's, and which cities there are, follows from the register; a revision of these must name one answer for ever. */
-    static final List<String> REST_ON_IT = List.of("air-hourly", "air-cities-hourly", "air-daily");
-
     private static final String NEWEST = "SELECT station_code, max(valid_from) FROM air_stations GROUP BY station_code";
     private static final String END_STAGED = """
             UPDATE stage_air_stations AS s
@@ -75,6 +72,12 @@ class StationPlan implements IngestPlan<StationRow> {
                    jsonb_build_array(v.city_code, v.city_name, v.division_code, v.in_city_evaluation, v.measured_pollutants) AS belonging
               FROM""");
 
+    private final RegisterDependents dependents;
+
+    StationPlan(RegisterDependents dependents) {
+        this.dependents = dependents;
+    }
+
     @Override
     public StoredTable table() {
         return AirTables.STATIONS;
@@ -92,14 +95,14 @@ class StationPlan implements IngestPlan<StationRow> {
 
     @Override
     public Set<String> changes() {
-        return Stream.concat(Stream.of("air-stations"), REST_ON_IT.stream()).collect(Collectors.toUnmodifiableSet());
+        return Stream.concat(Stream.of("air-stations"), dependents.ids().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
     public BatchRun<StationRow> open(String layout, BatchContext context) throws SQLException {
         StationCells cells = new StationCells(newest(context.connection()), Divisions.read(context.connection()));
         LayoutReader<StationRow> reader = new NativeRecords<>(AirColumns.station(), List.of("station_code", "name"), row -> cells.row(row.received()));
-        return new Run(reader, context.connection(), context.batch());
+        return new Run(reader, context.connection(), context.batch(), dependents.ids());
     }
 
     private static Map<String, LocalDate> newest(Connection connection) throws SQLException {
@@ -113,7 +116,8 @@ class StationPlan implements IngestPlan<StationRow> {
     }
 
     /** One batch of stations. */
-    private record Run(LayoutReader<StationRow> reader, Connection connection, UUID batch) implements BatchRun<StationRow> {
+    private record Run(LayoutReader<StationRow> reader, Connection connection, UUID batch, List<String> dependents)
+            implements BatchRun<StationRow> {
 
         @Override
         public void write(StationRow row, CopyText out) {
@@ -137,7 +141,7 @@ class StationPlan implements IngestPlan<StationRow> {
                 try (Statement statement = connection.createStatement()) {
                     statement.executeUpdate(QUEUE.formatted(outcome.revision()));
                 }
-                for (String dataset : REST_ON_IT) {
+                for (String dataset : dependents) {
                     RevisionLedger.touch(connection, dataset, batch);
                 }
             }

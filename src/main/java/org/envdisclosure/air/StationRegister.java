@@ -27,9 +27,11 @@ class StationRegister {
             """.formatted(AirTables.STATIONS.staged().stream().map(Field::name).collect(Collectors.joining(", ")));
 
     private final ReactiveLedger ledger;
+    private final RegisterDependents dependents;
 
-    StationRegister(ReactiveLedger ledger) {
+    StationRegister(ReactiveLedger ledger, RegisterDependents dependents) {
         this.ledger = ledger;
+        this.dependents = dependents;
     }
 
     /**
@@ -52,7 +54,7 @@ class StationRegister {
      * @throws org.envdisclosure.platform.problem.ApiProblem 412 when the condition does not hold, 400 for a wrong entry
      */
     Uni<Written> put(String code, StationEntry entry, Author author) {
-        return ledger.change("air-stations", StationPlan.REST_ON_IT, change -> versions(change.session(), code)
+        return ledger.change("air-stations", dependents.ids(), change -> versions(change.session(), code)
                 .invoke(versions -> author.condition().require(versions.revision()))
                 .chain(versions -> row(change.session(), entry, versions)
                         .map(versions::edit)

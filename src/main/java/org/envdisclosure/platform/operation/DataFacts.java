@@ -32,7 +32,7 @@ class DataFacts {
         this.clock = clock;
         this.datasets = datasets.stream().filter(dataset -> dataset.time().isPresent())
                 .sorted(Comparator.comparing(Dataset::id)).toList();
-        this.queues = queues.stream().sorted(Comparator.comparing(WorkQueue::name)).toList();
+        this.queues = queues.stream().sorted(Comparator.comparing(WorkQueue::queueName)).toList();
     }
 
     /** Looks again; a fact that cannot be looked up stays as it was. */
@@ -48,7 +48,7 @@ class DataFacts {
             }
         }
         for (WorkQueue queue : queues) {
-            tried(queue.name(), () -> ofQueues.put(queue.name(), reader.of(queue)));
+            tried(queue.queueName(), () -> ofQueues.put(queue.queueName(), reader.of(queue)));
         }
     }
 

@@ -43,9 +43,9 @@ class DataMeters implements MeterBinder {
         });
         queues.forEach(queue -> {
             Gauge.builder("envd.queue.lag", () -> of(queue, fact -> seconds(fact.lag(clock.instant()))))
-                    .tag("queue", queue.name()).baseUnit("seconds").description("How long the oldest piece of work has waited").register(registry);
+                    .tag("queue", queue.queueName()).baseUnit("seconds").description("How long the oldest piece of work has waited").register(registry);
             Gauge.builder("envd.queue.waiting", () -> of(queue, QueueFact::waiting))
-                    .tag("queue", queue.name()).description("Pieces of work that wait").register(registry);
+                    .tag("queue", queue.queueName()).description("Pieces of work that wait").register(registry);
         });
     }
 
@@ -55,7 +55,7 @@ class DataMeters implements MeterBinder {
     }
 
     private double of(WorkQueue queue, Function<QueueFact, Number> value) {
-        return facts.queues().stream().filter(fact -> fact.queue().equals(queue.name())).findFirst()
+        return facts.queues().stream().filter(fact -> fact.queue().equals(queue.queueName())).findFirst()
                 .map(value).map(Number::doubleValue).orElse(Double.NaN);
     }
 

@@ -38,10 +38,10 @@ final class FactReader {
     }
 
     QueueFact of(WorkQueue queue) throws SQLException {
-        try (PreparedStatement statement = prepared("SELECT count(*), min(" + queue.queuedAt() + ") FROM " + queue.table());
+        try (PreparedStatement statement = prepared("SELECT count(*), min(" + queue.queuedAt() + ") FROM " + queue.queueTable());
                 ResultSet row = statement.executeQuery()) {
             row.next();
-            return new QueueFact(queue.name(), row.getLong(1), instant(row, 2));
+            return new QueueFact(queue.queueName(), row.getLong(1), instant(row, 2));
         }
     }
 

@@ -6,12 +6,13 @@ import java.sql.SQLException;
 import java.time.Duration;
 import org.envdisclosure.platform.ingest.Stage;
 import org.envdisclosure.platform.ingest.StoredTable;
+import org.envdisclosure.platform.operation.WorkQueue;
 
 /**
- * A dataset whose every row is computed from a bucket of other rows. Declared as a bean; the queue, the transactions, the revisions
- * and the repeats after a crash are the {@link RollupWorker}'s.
+ * A dataset whose every row is computed from a bucket of other rows. Declared as a bean; the queue and its lag in health and metrics,
+ * the transactions, the revisions and the repeats after a crash are the {@link RollupWorker}'s.
  */
-public interface Rollup {
+public interface Rollup extends WorkQueue {
 
     /** The table of the results; it has no received columns, and what is not compared stands among the derived ones. */
     StoredTable table();
@@ -39,5 +40,16 @@ public interface Rollup {
      */
     default void published(Connection connection, long revision) throws SQLException {
         // nothing rests on the last step
+    }
+
+    /** The dataset's id. */
+    @Override
+    default String queueName() {
+        return table().dataset();
+    }
+
+    @Override
+    default String queueTable() {
+        return RollupQueue.waiting(table().dataset());
     }
 }

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.envdisclosure.platform.operation.WorkQueue;
 
 /**
  * The stale buckets of all roll-ups, one table. It is only ever appended to by those who change data, so no batch waits for a worker;
@@ -61,9 +60,9 @@ public final class RollupQueue {
         }
     }
 
-    /** The queue of one dataset for health and metrics. */
-    public static WorkQueue watched(String dataset) {
-        return new WorkQueue(dataset, "(SELECT queued_at FROM rollup_queue WHERE dataset = '" + dataset + "') AS waiting", "queued_at");
+    /** What waits for one dataset, as it stands in a FROM clause. */
+    static String waiting(String dataset) {
+        return "(SELECT queued_at FROM rollup_queue WHERE dataset = '" + dataset + "') AS waiting";
     }
 
     /** Whether this transaction is now the part's only worker. */

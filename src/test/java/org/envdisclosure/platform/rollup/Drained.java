@@ -38,7 +38,7 @@ public final class Drained {
     private static String waiting() {
         List<WorkQueue> queues = Arc.container().listAll(WorkQueue.class).stream().map(InstanceHandle::get).toList();
         // one statement sees all queues at one moment, while work moves from one to the next
-        String all = queues.stream().map(queue -> "SELECT '" + queue.name() + "' AS queue, count(*) AS waiting FROM " + queue.table())
+        String all = queues.stream().map(queue -> "SELECT '" + queue.queueName() + "' AS queue, count(*) AS waiting FROM " + queue.queueTable())
                 .collect(Collectors.joining(" UNION ALL "));
         String sql = "SELECT coalesce(string_agg(queue || ' ' || waiting, ', '), '') FROM (" + all + ") AS queues WHERE waiting > 0";
         try (Connection connection = Arc.container().instance(AgroalDataSource.class).get().getConnection();
