@@ -62,7 +62,7 @@ final class AirTables {
     }
 
     @SafeVarargs
-    private static List<Field> joined(List<Field>... groups) {
+    static List<Field> joined(List<Field>... groups) {
         return Stream.of(groups).flatMap(List::stream).toList();
     }
 }

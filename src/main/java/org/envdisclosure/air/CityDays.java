@@ -29,6 +29,7 @@ import org.envdisclosure.platform.ingest.StoredTable;
 import org.envdisclosure.platform.measure.DataStatus;
 import org.envdisclosure.platform.rollup.Rollup;
 import org.envdisclosure.platform.sql.CopyText;
+import org.envdisclosure.platform.sql.TextArray;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -146,7 +147,7 @@ class CityDays implements Rollup {
             validLabels.or(hours.validLabels());
             exceptional.addAll(hours.exceptional());
             DataStatus status = Objects.requireNonNullElse(hours.lowest(), DataStatus.REALTIME);
-            lowest = lowest == null || status.compareTo(lowest) < 0 ? status : lowest;
+            lowest = DataStatus.lower(lowest, status);
             EnumSet<Pollutant> outside = EnumSet.copyOf(hours.notMonitored());
             outside.addAll(leftOut);
             return new PointDay(own.exact(), outside);
@@ -156,7 +157,7 @@ class CityDays implements Rollup {
         private static Set<Pollutant> leftOut(@Nullable Array planned) throws SQLException {
             EnumSet<Pollutant> outside = EnumSet.noneOf(Pollutant.class);
             if (planned != null) {
-                List<String> names = List.of((String[]) planned.getArray());
+                List<String> names = TextArray.of(planned);
                 List.of(Pollutant.values()).stream().filter(pollutant -> !names.contains(pollutant.wireName())).forEach(outside::add);
             }
             return outside;

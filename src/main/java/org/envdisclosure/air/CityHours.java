@@ -28,6 +28,7 @@ import org.envdisclosure.platform.measure.Flag;
 import org.envdisclosure.platform.measure.FlagReason;
 import org.envdisclosure.platform.measure.HalfEven;
 import org.envdisclosure.platform.sql.CopyText;
+import org.envdisclosure.platform.sql.TextArray;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -133,17 +134,17 @@ final class CityHours {
                 }
             }
             DataStatus.ofWire(String.valueOf(row.getString("data_status")))
-                    .ifPresent(status -> lowest = lowest == null || status.compareTo(lowest) < 0 ? status : lowest);
+                    .ifPresent(status -> lowest = DataStatus.lower(lowest, status));
         }
 
         /** What the source marked as outside the plan, or the register leaves out of it. */
         private static Set<Pollutant> notMonitored(ResultSet row) throws SQLException {
-            List<String> flags = texts(row.getArray("received_flags"));
+            List<String> flags = TextArray.of(row.getArray("received_flags"));
             Array measured = row.getArray("measured_pollutants");
             if (flags.isEmpty() && measured == null) {
                 return EnumSet.noneOf(Pollutant.class);
             }
-            List<String> planned = texts(measured);
+            List<String> planned = TextArray.of(measured);
             Set<Pollutant> outside = EnumSet.noneOf(Pollutant.class);
             for (Pollutant pollutant : Pollutant.values()) {
                 boolean leftOut = measured != null && !planned.contains(pollutant.wireName());
@@ -152,10 +153,6 @@ final class CityHours {
                 }
             }
             return outside;
-        }
-
-        private static List<String> texts(@Nullable Array array) throws SQLException {
-            return array == null ? List.of() : List.of((String[]) array.getArray());
         }
 
         @Override

@@ -21,11 +21,11 @@ final class DailyTables {
 
     static final StoredTable STATIONS = new StoredTable("air-daily", "air_daily",
             List.of(field("station_code", "text"), field("date", "date")), List.of(),
-            joined(values(), validHours(), end()), List.of(field("computed_at", "timestamptz")), DAY, false);
+            AirTables.joined(values(), validHours(), end()), List.of(field("computed_at", "timestamptz")), DAY, false);
 
     static final StoredTable CITIES = new StoredTable("air-cities-daily", "air_cities_daily",
             List.of(field("city_code", "text"), field("date", "date")), List.of(),
-            joined(List.of(field("city_name", "text"), field("level", "text")), values(),
+            AirTables.joined(List.of(field("city_name", "text"), field("level", "text")), values(),
                     List.of(field("valid_hours", "integer"), field("stations_used", "integer"), field("stations_expected", "integer")), end()),
             List.of(field("computed_at", "timestamptz")), DAY, false);
 
@@ -53,10 +53,5 @@ final class DailyTables {
 
     private static List<Field> end() {
         return List.of(field("complete", "boolean"), field("flags", "text[]"), field("data_status", "text"));
-    }
-
-    @SafeVarargs
-    private static List<Field> joined(List<Field>... groups) {
-        return Stream.of(groups).flatMap(List::stream).toList();
     }
 }

@@ -18,6 +18,7 @@ import org.envdisclosure.platform.measure.DataStatus;
 import org.envdisclosure.platform.measure.Flag;
 import org.envdisclosure.platform.measure.FlagReason;
 import org.envdisclosure.platform.sql.CopyText;
+import org.envdisclosure.platform.sql.TextArray;
 import org.jspecify.annotations.Nullable;
 
 /** The hours of one station and day as they are read from the table, with what they say about themselves. */
@@ -64,11 +65,11 @@ final class DayOfHours {
         }
         addFlags(row.getArray("received_flags"));
         DataStatus status = DataStatus.ofWire(row.getString("data_status")).orElse(DataStatus.REALTIME);
-        lowest = lowest == null || status.compareTo(lowest) < 0 ? status : lowest;
+        lowest = DataStatus.lower(lowest, status);
     }
 
     private void addFlags(@Nullable Array array) throws SQLException {
-        List<String> flags = array == null ? List.of() : List.of((String[]) array.getArray());
+        List<String> flags = TextArray.of(array);
         if (flags.isEmpty()) {
             notMonitored.clear();
             return;

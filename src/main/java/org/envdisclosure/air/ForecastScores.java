@@ -87,7 +87,7 @@ class ForecastScores implements Rollup {
             forecasts++;
             cityName = row.getString("city_name");
             DataStatus status = DataStatus.ofWire(row.getString("data_status")).orElse(DataStatus.REALTIME);
-            lowest = status.compareTo(lowest) < 0 ? status : lowest;
+            lowest = DataStatus.lower(lowest, status);
             Boolean levelHit = row.getObject("level_hit", Boolean.class);
             if (levelHit != null) {
                 outcomes.add(new ForecastOutcome(days, levelHit, row.getObject("within_range", Boolean.class), row.getBoolean("primary_hit"),

@@ -21,6 +21,7 @@ import org.envdisclosure.platform.ingest.Stage;
 import org.envdisclosure.platform.ingest.StoredTable;
 import org.envdisclosure.platform.rollup.Rollup;
 import org.envdisclosure.platform.sql.CopyText;
+import org.envdisclosure.platform.sql.TextArray;
 import org.jspecify.annotations.Nullable;
 
 /** Forecasts held against the city's day as it came. A bucket is a city and a day, with every forecast of it. */
@@ -98,7 +99,7 @@ class ForecastVerification implements Rollup {
     }
 
     private static @Nullable List<String> texts(@Nullable Array array) throws SQLException {
-        return array == null ? null : List.of((String[]) array.getArray());
+        return array == null ? null : TextArray.of(array);
     }
 
     private static @Nullable Integer whole(ResultSet row, String column) throws SQLException {

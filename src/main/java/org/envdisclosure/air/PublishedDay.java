@@ -1,7 +1,6 @@
 package org.envdisclosure.air;
 
 import java.math.BigDecimal;
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -19,7 +18,7 @@ import org.envdisclosure.air.rules.period.AssessedDay;
 import org.envdisclosure.air.rules.period.ReferenceState;
 import org.envdisclosure.platform.measure.Flag;
 import org.envdisclosure.platform.measure.FlagReason;
-import org.jspecify.annotations.Nullable;
+import org.envdisclosure.platform.sql.TextArray;
 
 /**
  * A day as it was published, and what it takes to judge it by another edition.
@@ -40,11 +39,11 @@ record PublishedDay(AssessedDay assessed, DayIndicators<BigDecimal> values, Set<
                 six.put(pollutant, value);
             }
         }
-        List<String> flags = texts(row.getArray("flags"));
+        List<String> flags = TextArray.of(row.getArray("flags"));
         boolean exceptional = flags.stream().anyMatch(flag -> flag.endsWith(":" + FlagReason.EXCEPTIONAL_EVENT.wire()));
         SixPollutants<BigDecimal> values = SixPollutants.of(six);
         AssessedDay assessed = new AssessedDay(date, values, row.getObject("aqi", Integer.class),
-                texts(row.getArray("primary_pollutants")).stream().flatMap(name -> Pollutant.ofWire(name).stream()).toList(),
+                TextArray.of(row.getArray("primary_pollutants")).stream().flatMap(name -> Pollutant.ofWire(name).stream()).toList(),
                 exceptional, ReferenceState.inForceOn(date));
         return new PublishedDay(assessed, new DayIndicators<>(values, row.getBigDecimal("o3_1h_max")), notMonitored(flags));
     }
@@ -53,10 +52,6 @@ record PublishedDay(AssessedDay assessed, DayIndicators<BigDecimal> values, Set<
         return Arrays.stream(Pollutant.values())
                 .filter(pollutant -> flags.contains(new Flag(DayOfHours.column(pollutant), FlagReason.NOT_MONITORED).wire()))
                 .collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static List<String> texts(@Nullable Array array) throws SQLException {
-        return array == null ? List.of() : List.of((String[]) array.getArray());
     }
 
     /** With none of its values a day is no input of a period. */

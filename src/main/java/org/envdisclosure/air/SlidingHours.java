@@ -17,6 +17,7 @@ import org.envdisclosure.air.rules.SlidingMeanSeries;
 import org.envdisclosure.platform.ingest.StoredTable;
 import org.envdisclosure.platform.ingest.StoredTable.Field;
 import org.envdisclosure.platform.ingest.Stage;
+import org.envdisclosure.platform.sql.TextArray;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -191,7 +192,7 @@ final class SlidingHours {
 
         private static List<String> texts(ResultSet row, String column) throws SQLException {
             Array array = row.getArray(column);
-            return array == null ? List.of() : List.of((String[]) array.getArray());
+            return TextArray.of(array);
         }
     }
 }

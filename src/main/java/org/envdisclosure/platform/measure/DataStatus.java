@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** How far a value has been reviewed; the order of the constants is the order of trust, lowest first. */
 public enum DataStatus {
@@ -35,5 +36,10 @@ public enum DataStatus {
 
     public static Optional<DataStatus> ofWire(String text) {
         return Optional.ofNullable(BY_WIRE.get(text));
+    }
+
+    /** Of two the one less far reviewed: what is computed from several values takes the lowest of its inputs. */
+    public static DataStatus lower(@Nullable DataStatus one, DataStatus other) {
+        return one == null || other.compareTo(one) < 0 ? other : one;
     }
 }
