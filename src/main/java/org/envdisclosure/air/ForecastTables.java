@@ -3,7 +3,6 @@ package org.envdisclosure.air;
 import static org.envdisclosure.platform.ingest.StoredTable.field;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.envdisclosure.platform.dataset.TimeAxis;
 import org.envdisclosure.platform.ingest.StoredTable;
 import org.envdisclosure.platform.ingest.StoredTable.Field;
@@ -25,7 +24,7 @@ final class ForecastTables {
     static final StoredTable FORECASTS = new StoredTable("air-forecasts", "air_forecasts", KEY, FORETOLD, FROM_ELSEWHERE, SUPERSEDES, DAY, false);
 
     static final StoredTable VERIFICATION = new StoredTable("air-forecasts-verification", "air_forecasts_verification", KEY, List.of(),
-            joined(FORETOLD, FROM_ELSEWHERE, SUPERSEDES, OUTCOME), COMPUTED_AT, DAY, false);
+            AirTables.joined(FORETOLD, FROM_ELSEWHERE, SUPERSEDES, OUTCOME), COMPUTED_AT, DAY, false);
 
     static final StoredTable SCORES = new StoredTable("air-forecasts-scores", "air_forecasts_scores",
             List.of(field("city_code", "text"), field("issuer", "text"), field("lead_day", "integer"), field("period_start", "date")), List.of(),
@@ -36,10 +35,5 @@ final class ForecastTables {
             COMPUTED_AT, PeriodTable.TIME, false);
 
     private ForecastTables() {
-    }
-
-    @SafeVarargs
-    private static List<Field> joined(List<Field>... groups) {
-        return Stream.of(groups).flatMap(List::stream).toList();
     }
 }

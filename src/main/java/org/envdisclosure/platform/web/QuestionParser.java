@@ -1,9 +1,6 @@
 package org.envdisclosure.platform.web;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -25,9 +22,7 @@ import org.envdisclosure.platform.page.Order;
 import org.envdisclosure.platform.page.Question;
 import org.envdisclosure.platform.problem.ApiProblem;
 import org.envdisclosure.platform.sql.Sql;
-import org.envdisclosure.platform.time.ChinaTime;
 import org.envdisclosure.platform.time.TimeRange;
-import org.envdisclosure.platform.time.TimeText;
 import org.jspecify.annotations.Nullable;
 
 /** From the query string to a checked {@link Question}: the parameters every dataset understands, and its own filters. */
@@ -37,8 +32,6 @@ public final class QuestionParser {
     public static final int DEFAULT_PAGE = 100;
     private static final List<String> OF_LISTS =
             List.of("from", "to", "date", "month", "data_status", "updated_since", "order", "limit", "cursor", "count", "bom");
-    private static final String TIME_FORMS = "a date (2026-05-01) or an instant with offset (2026-05-01T13:00:00+08:00)";
-    private static final String TIME_FORMS_ZH = "日期(2026-05-01)或带时区的时刻(2026-05-01T13:00:00+08:00)";
 
     private final Dataset dataset;
     private final QueryString query;
@@ -97,72 +90,22 @@ public final class QuestionParser {
     }
 
     private Question question(Sql fixed) {
-        TimeRange range = dataset.time().isPresent() ? range() : TimeRange.ALL;
+        AskedTimes times = new AskedTimes(query);
+        TimeRange range = dataset.time().isPresent() ? times.range() : TimeRange.ALL;
         Map<Filter, Map<String, List<String>>> filters = filters();
         List<DataStatus> statuses = statuses();
         List<Column> fields = fields();
         Order order = Order.valueOf(word("order", List.of("asc", "desc"), "asc").toUpperCase(Locale.ROOT));
         String canonical = canonical(fixed);
         Cursor cursor = cursor(canonical);
-        Question.AsOfText asOf = query.one("as_of").map(this::asOf).orElse(null);
-        Instant since = query.one("updated_since").map(text -> moment("updated_since", text)).orElse(null);
+        Question.AsOfText asOf = times.asOf();
+        Instant since = times.updatedSince();
         Count count = Count.valueOf(word("count", List.of("none", "exact", "estimated"), "none").toUpperCase(Locale.ROOT));
         if (count != Count.NONE && format.isStreamed()) {
             throw ApiProblem.parameter("count", "流式格式没有计数；JSON 页可用 count", "a stream carries no count; ask for it with a JSON page");
         }
         return new Question(dataset, format, fields, range, fixed, filters, statuses, asOf, since, order, limit(), cursor, count,
                 bom(), canonical, now);
-    }
-
-    private TimeRange range() {
-        boolean shorthand = query.has("date") || query.has("month");
-        if (shorthand && (query.has("from") || query.has("to")) || query.has("date") && query.has("month")) {
-            String given = query.has("date") ? "date" : "month";
-            throw ApiProblem.parameter(given, given + " 不能与 from、to 或另一个简写同时使用",
-                    given + " stands for from and to; give either it or them");
-        }
-        if (query.has("date")) {
-            LocalDate day = query.one("date").flatMap(TimeText::date)
-                    .orElseThrow(() -> ApiProblem.parameter("date", "date 的形式为 2026-05-01", "date has the form 2026-05-01 and is a day of the calendar"));
-            return new TimeRange(ChinaTime.startOf(day), ChinaTime.startOf(day.plusDays(1)));
-        }
-        if (query.has("month")) {
-            YearMonth month = query.one("month").flatMap(TimeText::month)
-                    .orElseThrow(() -> ApiProblem.parameter("month", "month 的形式为 2026-05", "month has the form 2026-05"));
-            return new TimeRange(ChinaTime.startOf(month.atDay(1)), ChinaTime.startOf(month.plusMonths(1).atDay(1)));
-        }
-        return bounds();
-    }
-
-    private TimeRange bounds() {
-        Instant from = query.one("from").map(text -> moment("from", text)).orElse(null);
-        Instant to = query.one("to").map(text -> moment("to", text)).orElse(null);
-        if (from != null && to != null && !from.isBefore(to)) {
-            throw ApiProblem.parameter("from", "from 必须早于 to;日期指当天零点,整日 2026-05-01 请用 date=2026-05-01 或 to=2026-05-02",
-                    "from lies at or after to; a date means midnight at its start, so for the whole of 2026-05-01 use date=2026-05-01 or to=2026-05-02");
-        }
-        return new TimeRange(from, to);
-    }
-
-    private static Instant moment(String parameter, String text) {
-        return TimeText.moment(text).orElseThrow(() -> ApiProblem.parameter(parameter,
-                "%s 应为%s,年份在 %d 至 %d 之间".formatted(parameter, TIME_FORMS_ZH, TimeText.FIRST_YEAR, TimeText.LAST_YEAR),
-                "%s takes %s, in the years %d to %d".formatted(parameter, TIME_FORMS, TimeText.FIRST_YEAR, TimeText.LAST_YEAR)));
-    }
-
-    private Question.AsOfText asOf(String text) {
-        if (text.startsWith("revision:")) {
-            String number = text.substring("revision:".length());
-            if (!number.matches("\\d{1,15}")) {
-                throw asOfForm();
-            }
-            return new Question.AsOfText(Long.parseLong(number), null);
-        }
-        return new Question.AsOfText(null, TimeText.moment(text).orElseThrow(QuestionParser::asOfForm));
-    }
-
-    private static ApiProblem asOfForm() {
-        return ApiProblem.parameter("as_of", "as_of 应为" + TIME_FORMS_ZH + "或 revision:<编号>", "as_of takes " + TIME_FORMS + " or revision:<n>");
     }
 
     private Map<Filter, Map<String, List<String>>> filters() {
