@@ -16,6 +16,7 @@ import org.envdisclosure.platform.access.Needs;
 import org.envdisclosure.platform.access.Role;
 import org.envdisclosure.platform.dataset.Dataset;
 import org.envdisclosure.platform.ingest.BatchAnswers;
+import org.envdisclosure.platform.ingest.Reviews;
 import org.envdisclosure.platform.web.DatasetAnswers;
 
 /** Hourly air quality: read and taken in. */
@@ -30,9 +31,10 @@ public class AirResource {
     private final Dataset cityLatest;
     private final BatchAnswers batches;
     private final HourlyPlan plan;
+    private final Reviews reviews;
 
-    AirResource(DatasetAnswers answers, BatchAnswers batches, HourlyPlan plan, @Named("air-hourly") Dataset hourly, @Named("air-latest") Dataset latest,
-                @Named("air-cities-hourly") Dataset cityHours, @Named("air-cities-latest") Dataset cityLatest) {
+    AirResource(DatasetAnswers answers, BatchAnswers batches, HourlyPlan plan, Reviews reviews,
+                @Named("air-hourly") Dataset hourly, @Named("air-latest") Dataset latest, @Named("air-cities-hourly") Dataset cityHours, @Named("air-cities-latest") Dataset cityLatest) {
         this.answers = answers;
         this.hourly = hourly;
         this.latest = latest;
@@ -40,6 +42,7 @@ public class AirResource {
         this.cityLatest = cityLatest;
         this.batches = batches;
         this.plan = plan;
+        this.reviews = reviews;
     }
 
     @GET
@@ -57,6 +60,14 @@ public class AirResource {
     @Operation(operationId = "air-hourly-ingest", summary = "Takes a batch of hourly readings in")
     public Uni<Response> take(RoutingContext request, InputStream body) {
         return batches.take(plan, request, body);
+    }
+
+    @POST
+    @Path("/hourly/review")
+    @Needs(Role.ADMIN)
+    @Operation(operationId = "air-hourly-review", summary = "Raises the state of review of a period")
+    public Uni<Response> review(RoutingContext request) {
+        return reviews.take(hourly, HourFollowers.REVIEWED, request);
     }
 
     @GET

@@ -60,7 +60,7 @@ final class CityHours {
     private final UUID batch;
     private final String reason;
 
-    /** @param reason why a city hour that stood already is computed anew: {@code late} or {@code recalculation} */
+    /** @param reason why a city hour that stood already is computed anew: {@code late}, {@code review} or {@code recalculation} */
     CityHours(Connection connection, UUID batch, String reason) {
         this.connection = connection;
         this.batch = batch;

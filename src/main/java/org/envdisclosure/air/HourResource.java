@@ -19,9 +19,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.envdisclosure.platform.access.Needs;
 import org.envdisclosure.platform.access.Role;
-import org.envdisclosure.platform.dataset.Filters;
 import org.envdisclosure.platform.ingest.ManualBatches;
-import org.envdisclosure.platform.problem.ApiProblem;
+import org.envdisclosure.platform.ingest.StatedReason;
 import org.envdisclosure.platform.web.Asked;
 import org.envdisclosure.platform.web.DatasetAnswers;
 
@@ -65,18 +64,9 @@ public class HourResource {
                     {"batch_id":"7c9e6679-7425-40de-944b-e07fc1f90ae7","received":1,"inserted":0,"unchanged":0,"corrected":1,"rejected":0,
                      "revision":1235,"rejects":[]}"""))
     public Uni<Response> withdraw(@PathParam("station_code") String station, @PathParam("observed_at") String observedAt, RoutingContext request) {
-        String reason = reason(request);
+        String reason = StatedReason.of(Asked.of(request).query().allowing(List.of(StatedReason.PARAMETER)));
         StationHour hour = StationHour.ofPath(station, observedAt);
         return revisions.statusOf(hour).chain(status -> batches.take(new WithdrawalPlan(), request, status,
                 Map.of("station_code", hour.station(), "observed_at", hour.observedAt().toString(), "reason", reason)));
-    }
-
-    private static String reason(RoutingContext request) {
-        String reason = Asked.of(request).query().allowing(List.of("reason")).one("reason").map(String::strip).orElse("");
-        if (reason.isEmpty()) {
-            throw ApiProblem.parameter("reason", "撤回须在 reason 中写明理由", "a withdrawal says why: give reason, 1 to 200 characters");
-        }
-        Filters.requireText("reason", reason);
-        return reason;
     }
 }

@@ -79,8 +79,7 @@ class HourlyPlan implements IngestPlan<HourlyReading> {
         @Override
         public void afterPublish(Merge.Outcome outcome) throws SQLException, IOException {
             if (outcome.revision() > 0) {
-                new CityHours(connection, batch, outcome.inserted() > 0 ? "late" : "recalculation").followStage();
-                StaleDays.followStage(connection);
+                HourFollowers.follow(connection, batch, outcome.inserted() > 0 ? "late" : "recalculation");
             }
         }
 

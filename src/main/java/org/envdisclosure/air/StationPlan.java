@@ -19,6 +19,7 @@ import org.envdisclosure.platform.ingest.BatchSample;
 import org.envdisclosure.platform.ingest.IngestPlan;
 import org.envdisclosure.platform.ingest.LayoutReader;
 import org.envdisclosure.platform.ingest.Merge;
+import org.envdisclosure.platform.ingest.Stage;
 import org.envdisclosure.platform.ingest.StoredTable;
 import org.envdisclosure.platform.revision.RevisionLedger;
 import org.envdisclosure.platform.sql.CopyText;
@@ -125,7 +126,7 @@ class StationPlan implements IngestPlan<StationRow> {
         }
 
         @Override
-        public void beforeCompare() throws SQLException {
+        public void beforeCompare(Stage stage) throws SQLException {
             List<String> kept = AirTables.STATIONS.staged().stream().map(StoredTable.Field::name)
                     .filter(name -> !name.equals("valid_to")).toList();
             try (Statement statement = connection.createStatement()) {

@@ -96,7 +96,7 @@ final class WithdrawalPlan implements IngestPlan<Withdrawal> {
         }
 
         @Override
-        public void beforeCompare() throws SQLException {
+        public void beforeCompare(Stage stage) throws SQLException {
             try (Statement statement = connection.createStatement()) {
                 statement.executeUpdate(KEEP_STATUS);
             }
@@ -110,8 +110,7 @@ final class WithdrawalPlan implements IngestPlan<Withdrawal> {
         @Override
         public void afterPublish(Merge.Outcome outcome) throws SQLException, IOException {
             if (outcome.revision() > 0) {
-                new CityHours(connection, batch, "recalculation").followStage();
-                StaleDays.followStage(connection);
+                HourFollowers.follow(connection, batch, "recalculation");
             }
         }
     }

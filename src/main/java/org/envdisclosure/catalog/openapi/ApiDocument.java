@@ -24,10 +24,12 @@ import org.envdisclosure.catalog.PublisherConfig;
 import org.envdisclosure.platform.dataset.Dataset;
 import org.envdisclosure.platform.dataset.DatasetOperation;
 import org.envdisclosure.platform.ingest.IngestPlan;
+import org.envdisclosure.platform.problem.ProblemType;
 
 /**
  * The scanned document, which knows methods and paths, made whole from the declarations: an operation named like a dataset is its
- * list, {@code <dataset>-ingest} takes its batches in, a {@link DatasetOperation} is what it says. In a stable order, so that
+ * list, {@code <dataset>-ingest} takes its batches in, {@code <dataset>-review} raises its state of review, a {@link DatasetOperation} is
+ * what it says. In a stable order, so that
  * the committed copy can be compared.
  */
 @ApplicationScoped
@@ -36,12 +38,14 @@ class ApiDocument {
 
     private final Map<String, DatasetOperation> byOperation = new LinkedHashMap<>();
     private final Map<String, IngestPlan<?>> plans = new LinkedHashMap<>();
+    private final Map<String, Dataset> reviewed = new LinkedHashMap<>();
     private final PlatformOperations platform;
     private final PublisherConfig publisher;
 
     ApiDocument(@All List<Dataset> datasets, @All List<DatasetOperation> operations, @All List<IngestPlan<?>> plans,
                 PlatformOperations platform, PublisherConfig publisher) {
         datasets.forEach(dataset -> byOperation.put(dataset.id(), DatasetOperation.list(dataset.id(), dataset)));
+        datasets.forEach(dataset -> reviewed.put(dataset.id() + "-review", dataset));
         operations.forEach(operation -> byOperation.put(operation.operationId(), operation));
         plans.forEach(plan -> this.plans.put(plan.table().dataset() + "-ingest", plan));
         this.platform = platform;
@@ -54,13 +58,17 @@ class ApiDocument {
         Map<String, PathItem> paths = new TreeMap<>(document.getPaths().getPathItems());
         paths.values().forEach(path -> new TreeMap<>(path.getOperations()).values().forEach(operation -> {
             describe(operation, rows);
-            Refusals.add(operation, problems, plans.containsKey(String.valueOf(operation.getOperationId())));
+            Refusals.add(operation, problems, problemsOf(String.valueOf(operation.getOperationId())));
         }));
         Components components = components(document, rows, problems);
         Info info = document.getInfo().contact(
                 OASFactory.createContact().name(ColumnSchemas.both(publisher.name().text())).url(publisher.url().orElse(null)));
         List<Tag> tags = document.getTags().stream().sorted(Comparator.comparing(Tag::getName)).toList();
         write(document, info, tags, paths, components);
+    }
+
+    private List<ProblemType> problemsOf(String operationId) {
+        return plans.containsKey(operationId) ? BatchOperations.PROBLEMS : reviewed.containsKey(operationId) ? ReviewOperations.PROBLEMS : List.of();
     }
 
     /** Set anew one by one, so that a reader meets them in this order. */
@@ -87,6 +95,8 @@ class ApiDocument {
             rows.describe(operation, declared);
         } else if (plans.containsKey(id)) {
             BatchOperations.describe(operation, plans.get(id));
+        } else if (reviewed.containsKey(id)) {
+            ReviewOperations.describe(operation, reviewed.get(id));
         } else {
             platform.describe(operation);
         }

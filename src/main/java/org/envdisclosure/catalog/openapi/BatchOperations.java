@@ -9,9 +9,11 @@ import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.envdisclosure.platform.ingest.BatchSample;
 import org.envdisclosure.platform.ingest.BodyFormat;
 import org.envdisclosure.platform.ingest.IngestPlan;
+import org.envdisclosure.platform.problem.ProblemType;
 import org.envdisclosure.platform.web.JsonText;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,10 @@ import static org.envdisclosure.catalog.openapi.CommonParameters.words;
 
 /** Operations that take a batch in. */
 final class BatchOperations {
+
+    /** What can go wrong beside what its parameters say. */
+    static final List<ProblemType> PROBLEMS = List.of(ProblemType.BROKEN_BATCH, ProblemType.TOO_LARGE, ProblemType.UNSUPPORTED_MEDIA_TYPE,
+            ProblemType.NO_GOOD_ROW, ProblemType.ATOMIC_BATCH_REFUSED, ProblemType.INGEST_BUSY);
 
     private BatchOperations() {
     }
@@ -36,11 +42,16 @@ final class BatchOperations {
                         .description("请求体可用 gzip 压缩。 / The body may be compressed.").schema(words(List.of("gzip", "identity"))).example("gzip"));
         operation.requestBody(OASFactory.createRequestBody().required(true).content(bodies(plan))
                 .description("长度不限，按流读取。 / Of any length, read as a stream."));
+        operation.setResponses(receipts());
+    }
+
+    /** What an operation answers that took something in. */
+    static APIResponses receipts() {
         APIResponse answer = OASFactory.createAPIResponse()
                 .description("回执：每一行都有结论。 / The receipt: a verdict for every row.")
                 .content(OASFactory.createContent().addMediaType("application/json", OASFactory.createMediaType()
                         .schema(DatasetOperations.reference("Receipt")).example(receipt())));
-        operation.setResponses(OASFactory.createAPIResponses().addAPIResponse("200", ResponseHeaders.with(answer, List.of("Location"))));
+        return OASFactory.createAPIResponses().addAPIResponse("200", ResponseHeaders.with(answer, List.of("Location")));
     }
 
     static Map<String, @Nullable Object> receipt() {

@@ -36,6 +36,14 @@ final class DatasetParameters {
                 .toList();
     }
 
+    /** Of an operation on the rows they name. */
+    static List<Parameter> ofScope(Dataset dataset) {
+        Map<String, Filter.Parameter> filters = filters(dataset);
+        return QuestionParser.scopeParameters(dataset).stream()
+                .map(name -> filters.containsKey(name) ? filter(filters.get(name)) : shared(dataset, name))
+                .toList();
+    }
+
     static List<Parameter> filtersOf(Dataset dataset) {
         return filters(dataset).values().stream().map(DatasetParameters::filter).toList();
     }

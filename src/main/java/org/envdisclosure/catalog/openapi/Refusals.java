@@ -12,7 +12,8 @@ final class Refusals {
     private Refusals() {
     }
 
-    static void add(Operation operation, ProblemResponses problems, boolean isBatch) {
+    /** @param own what its kind adds */
+    static void add(Operation operation, ProblemResponses problems, List<ProblemType> own) {
         List<ProblemType> types = new ArrayList<>(List.of(ProblemType.UNKNOWN_PARAMETER, ProblemType.TOO_MANY_REQUESTS,
                 ProblemType.INTERNAL, ProblemType.UNAVAILABLE));
         List<Parameter> parameters = operation.getParameters() == null ? List.of() : operation.getParameters();
@@ -28,15 +29,10 @@ final class Refusals {
         if (operation.getSecurity() != null && !operation.getSecurity().isEmpty()) {
             types.addAll(List.of(ProblemType.UNAUTHORIZED, ProblemType.FORBIDDEN));
         }
-        types.addAll(ofBody(operation, isBatch));
-        problems.addTo(operation, types);
-    }
-
-    private static List<ProblemType> ofBody(Operation operation, boolean isBatch) {
-        if (isBatch) {
-            return List.of(ProblemType.BROKEN_BATCH, ProblemType.TOO_LARGE, ProblemType.UNSUPPORTED_MEDIA_TYPE, ProblemType.NO_GOOD_ROW,
-                    ProblemType.ATOMIC_BATCH_REFUSED, ProblemType.INGEST_BUSY);
+        types.addAll(own);
+        if (own.isEmpty() && operation.getRequestBody() != null) {
+            types.addAll(List.of(ProblemType.INVALID_BODY, ProblemType.UNSUPPORTED_MEDIA_TYPE));
         }
-        return operation.getRequestBody() == null ? List.of() : List.of(ProblemType.INVALID_BODY, ProblemType.UNSUPPORTED_MEDIA_TYPE);
+        problems.addTo(operation, types);
     }
 }

@@ -65,8 +65,8 @@ public class BatchAnswers {
     static Response answer(Receipt receipt) {
         Map<String, Object> told = told(receipt);
         if (receipt.received() == 0) {
-            throw ProblemType.NO_GOOD_ROW.because("批次中没有数据行；请在表头之后或数组之内至少给出一行",
-                    "the batch holds no row; send at least one, below the header or in the array").withMembers(told);
+            throw ProblemType.NO_GOOD_ROW.because("没有数据行；批次须在表头之后或数组之内至少有一行，审核的范围内须至少有一行",
+                    "there is no row; a batch has at least one below the header or in the array, a review at least one in its period").withMembers(told);
         } else if (receipt.hasNoGoodRow()) {
             boolean atomic = receipt.mode().equals("atomic");
             throw (atomic ? ProblemType.ATOMIC_BATCH_REFUSED.because("批次中有被拒收的行，因此什么也没有保存", "a row was rejected, so nothing of the atomic batch was stored")

@@ -17,8 +17,11 @@ public interface BatchRun<R> {
     /** Writes the staged columns of the table, in order. */
     void write(R row, CopyText out);
 
-    /** Under the lock, before the rows are compared with the table: what they refer to is registered here. */
-    default void beforeCompare() throws SQLException, IOException {
+    /**
+     * Under the lock, before the rows are compared with the table: what they refer to is registered here, and rows that the batch
+     * names without giving their values are staged as they stand.
+     */
+    default void beforeCompare(Stage stage) throws SQLException, IOException {
     }
 
     /** Rows have their verdicts: what derives from several rows is filled in here, and rows that must follow are staged. */

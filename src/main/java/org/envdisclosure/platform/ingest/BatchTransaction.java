@@ -51,11 +51,11 @@ final class BatchTransaction<R> implements RowSink<R> {
     Receipt run(ReceivedBody body) throws SQLException, IOException {
         read(body);
         stage.complete();
-        long received = stage.size() + rejects.count();
         Merge merge = new Merge(connection, plan.table(), batch, plan.reasons());
         merge.settleRepeats();
         Map<String, Long> heads = RevisionLedger.lock(connection, plan.changes(), patience);
-        run.beforeCompare();
+        run.beforeCompare(stage);
+        long received = stage.size() + rejects.count();
         merge.compare();
         rejects.flush();
         rejects.addRefused(plan.table());

@@ -34,10 +34,10 @@ public class ManualBatches {
      * Takes the record in and answers with its receipt.
      *
      * @param status of the rows it changes, for the receipt
-     * @param record what the plan's layout {@code manual} reads
+     * @param record what the plan's first layout reads
      */
     public Uni<Response> take(IngestPlan<?> plan, RoutingContext request, DataStatus status, Map<String, String> record) {
-        BatchRequest batch = new BatchRequest(LAYOUT, status, false, KeyRing.holderOf(request).name(), ContentCoding.IDENTITY,
+        BatchRequest batch = new BatchRequest(plan.layouts().get(0), status, false, KeyRing.holderOf(request).name(), ContentCoding.IDENTITY,
                 BodyFormat.NDJSON, new ByteArrayInputStream(JsonText.bytes(record)));
         // a batch blocks, so it leaves the event loop
         return Uni.createFrom().item(() -> ingest.take(plan, batch))

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.stream.Collectors;
 import org.envdisclosure.platform.sql.CopyText;
+import org.envdisclosure.platform.sql.Sql;
 import org.postgresql.PGConnection;
 
 /** Rows on their way into a table: copied in chunks into a temporary table that empties itself at the end of the transaction. */
@@ -45,6 +46,18 @@ public final class Stage {
     /** Begins a received row; the caller writes {@link StoredTable#staged()} in order and ends with {@link #endRow}. */
     public CopyText received(long line, String raw) {
         return rows.integer(++sequence).integer(line).text("n").text(raw);
+    }
+
+    /**
+     * Stages rows that stand in the database already, as if they had been received.
+     *
+     * @param rows a query that yields {@link StoredTable#staged()} in order
+     */
+    public void received(Sql rows) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            sequence += statement.executeUpdate("INSERT INTO %s (sequence, line, kind, raw, %s) SELECT %d + row_number() OVER (), 0, 'n', '', r.* FROM (%s) AS r"
+                    .formatted(table.stage(), table.names(table.staged(), ""), sequence, rows.literal()));
+        }
     }
 
     /** Begins a row that was not received but recomputed; it is not counted in the receipt. */

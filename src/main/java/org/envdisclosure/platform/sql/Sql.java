@@ -59,6 +59,11 @@ public record Sql(String text, List<Object> values) {
         return joined(" AND ", conditions);
     }
 
+    /** All of {@code items}, joined by commas. */
+    public static Sql list(List<Sql> items) {
+        return joined(", ", items);
+    }
+
     public static Sql or(List<Sql> conditions) {
         Sql joined = joined(" OR ", conditions);
         return joined.isEmpty() ? joined : Sql.of("(").then(joined).then(")");

@@ -65,6 +65,43 @@ public final class QuestionParser {
         return new QuestionParser(dataset, query, Format.JSON, now).question(fixed).last();
     }
 
+    /**
+     * Rows that a caller names to do something with them, by what would show them.
+     *
+     * @param range     the time covered
+     * @param condition on the dataset's relation, the time included
+     */
+    public record Scope(TimeRange range, Sql condition) {
+    }
+
+    /**
+     * The same filters and times for a deed other than reading.
+     *
+     * @param own parameters that the deed reads itself
+     * @throws ApiProblem for any parameter that is unknown or wrong
+     */
+    public static Scope scope(Dataset dataset, QueryString query, List<String> own, Instant now) {
+        List<String> known = new ArrayList<>(scopeParameters(dataset));
+        known.addAll(own);
+        query.allowing(known);
+        QuestionParser parser = new QuestionParser(dataset, query, Format.JSON, now);
+        TimeRange range = dataset.time().isPresent() ? new AskedTimes(query).range() : TimeRange.ALL;
+        List<Sql> conditions = new ArrayList<>();
+        dataset.time().ifPresent(time -> conditions.add(time.within(range)));
+        parser.filters().forEach((filter, given) -> conditions.add(filter.condition(given, null, now)));
+        return new Scope(range, Sql.and(conditions));
+    }
+
+    /** The query parameters that name rows of a dataset, in the order documents list them. */
+    public static List<String> scopeParameters(Dataset dataset) {
+        List<String> names = new ArrayList<>();
+        dataset.filters().forEach(filter -> filter.parameters().forEach(parameter -> names.add(parameter.name())));
+        if (dataset.time().isPresent()) {
+            names.addAll(List.of("from", "to", "date", "month"));
+        }
+        return names;
+    }
+
     /** The query parameters of one row of a dataset, in the order documents list them. */
     public static List<String> singleParameters(Dataset dataset) {
         return parameters(dataset).stream()
@@ -74,11 +111,7 @@ public final class QuestionParser {
 
     /** Every query parameter of a dataset, in the order documents list them. */
     public static List<String> parameters(Dataset dataset) {
-        List<String> names = new ArrayList<>();
-        dataset.filters().forEach(filter -> filter.parameters().forEach(parameter -> names.add(parameter.name())));
-        if (dataset.time().isPresent()) {
-            names.addAll(List.of("from", "to", "date", "month"));
-        }
+        List<String> names = new ArrayList<>(scopeParameters(dataset));
         if (dataset.statusColumn().isPresent()) {
             names.add("data_status");
         }

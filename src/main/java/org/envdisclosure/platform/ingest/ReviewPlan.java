@@ -1,0 +1,118 @@
+package org.envdisclosure.platform.ingest;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.envdisclosure.platform.measure.DataStatus;
+import org.envdisclosure.platform.sql.CopyText;
+import org.envdisclosure.platform.sql.Sql;
+
+/**
+ * How the state of review of published rows is raised: a batch that names rows by a condition instead of giving them. Their values
+ * stay; a row that stands as high already is unchanged. What rests on them follows in the same transaction.
+ */
+final class ReviewPlan implements IngestPlan<Void> {
+
+    private final ReviewedTable reviewed;
+    private final Sql condition;
+    private final String reason;
+
+    /**
+     * @param condition which rows of the table
+     * @param reason    why, in the reviewer's words
+     */
+    ReviewPlan(ReviewedTable reviewed, Sql condition, String reason) {
+        this.reviewed = reviewed;
+        this.condition = condition;
+        this.reason = reason;
+    }
+
+    @Override
+    public StoredTable table() {
+        return reviewed.table();
+    }
+
+    @Override
+    public List<String> layouts() {
+        return List.of("review");
+    }
+
+    /** None: it takes no body. */
+    @Override
+    public List<BatchSample> samples() {
+        return List.of();
+    }
+
+    @Override
+    public Set<String> changes() {
+        return reviewed.changes();
+    }
+
+    @Override
+    public Merge.Reasons reasons() {
+        return new Merge.Reasons("review", "review");
+    }
+
+    @Override
+    public BatchRun<Void> open(String layout, BatchContext context) {
+        return new Run(new Nothing(), reviewed, rows(context.status()), context.connection(), context.batch());
+    }
+
+    /** The rows as they stand, with the new status and the reason. */
+    private Sql rows(DataStatus status) {
+        List<Sql> columns = new ArrayList<>();
+        for (StoredTable.Field field : table().staged()) {
+            columns.add(switch (field.name()) {
+                case "data_status" -> Sql.of("?", status.wire());
+                case ReviewedTable.NOTE -> Sql.of("?", reason);
+                default -> Sql.of(field.name());
+            });
+        }
+        return Sql.of("SELECT ").then(Sql.list(columns)).then(" FROM " + table().name() + " WHERE ").then(condition);
+    }
+
+    /** What the body of a review holds. */
+    private static final class Nothing implements LayoutReader<Void> {
+
+        @Override
+        public void header(FieldNames names, RowSink<Void> sink) {
+            // its one record is JSON
+        }
+
+        @Override
+        public void record(RawRecord record, RowSink<Void> sink) {
+            // the record is the question as it was asked; the rows are the table's
+        }
+
+        @Override
+        public void end(RowSink<Void> sink) {
+            // nothing is held back
+        }
+    }
+
+    /** One review. */
+    private record Run(LayoutReader<Void> reader, ReviewedTable reviewed, Sql rows, Connection connection, UUID batch) implements BatchRun<Void> {
+
+        @Override
+        public void write(Void row, CopyText out) {
+            throw new IllegalStateException("a review receives no rows");
+        }
+
+        @Override
+        public void beforeCompare(Stage stage) throws SQLException, IOException {
+            stage.received(rows);
+            stage.complete();
+        }
+
+        @Override
+        public void afterPublish(Merge.Outcome outcome) throws SQLException, IOException {
+            if (outcome.revision() > 0) {
+                reviewed.following().follow(connection, batch, "review");
+            }
+        }
+    }
+}
