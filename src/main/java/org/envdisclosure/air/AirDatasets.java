@@ -12,7 +12,7 @@ import org.envdisclosure.platform.dataset.Filters;
 import org.envdisclosure.platform.dataset.TimeAxis;
 import org.envdisclosure.platform.measure.LocalizedText;
 import org.envdisclosure.platform.operation.WorkQueue;
-import org.envdisclosure.platform.sql.Sql;
+import org.envdisclosure.platform.register.RegisterFilters;
 
 /** The declarations of the air datasets. */
 @ApplicationScoped
@@ -32,14 +32,14 @@ class AirDatasets {
                                 LocalizedText.of("点位类型", "Kinds of site")),
                         Filters.words("control_level", "control_level", List.of("national", "province", "city", "county"),
                                 LocalizedText.of("管理级别", "Administrative levels")),
-                        Filters.boundingBox(), Filters.near(), StationFilters.validOn())
+                        Filters.boundingBox(), Filters.near(), RegisterFilters.validOn())
                 .dependingOnNow()
                 .build();
     }
 
     /** One station on a day: its newest version that had begun. */
     static Dataset station() {
-        return register().filters(StationFilters.begunOn()).dependingOnNow().build();
+        return register().filters(RegisterFilters.begunOn()).dependingOnNow().build();
     }
 
     /** The register with all its versions. */
@@ -169,10 +169,5 @@ class AirDatasets {
                 return "air_city_hour_queue";
             }
         };
-    }
-
-    /** The station of the path. */
-    static Sql station(String code) {
-        return Sql.of("station_code = ?", code);
     }
 }

@@ -1,15 +1,13 @@
 package org.envdisclosure.air;
 
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
-import java.io.Serializable;
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.Objects;
 import org.envdisclosure.place.Site;
+import org.envdisclosure.platform.register.Version;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** One version of an air-quality station. */
 @Entity
 @Table(name = "air_stations")
-@IdClass(AirStation.Key.class)
+@IdClass(Version.Key.class)
+@AttributeOverride(name = "code", column = @Column(name = "station_code"))
 public class AirStation extends Site {
-
-    @Id
-    @Column(name = "station_code")
-    public String stationCode = "";
 
     /** Metres above sea level. */
     public @Nullable BigDecimal elevation;
@@ -45,22 +40,4 @@ public class AirStation extends Site {
     public String @Nullable [] measuredPollutants;
 
     public @Nullable String operator;
-
-    /** A station's code and the first day of the version. */
-    public static class Key implements Serializable {
-        private static final long serialVersionUID = 1;
-
-        public String stationCode = "";
-        public LocalDate validFrom = LocalDate.EPOCH;
-
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof Key key && key.stationCode.equals(stationCode) && key.validFrom.equals(validFrom);
-        }
-
-        @Override
-        public int hashCode() {
-            return Objects.hash(stationCode, validFrom);
-        }
-    }
 }

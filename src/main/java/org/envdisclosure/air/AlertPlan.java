@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.envdisclosure.platform.entry.EntryRecords;
 import org.envdisclosure.platform.ingest.BatchRun;
 import org.envdisclosure.platform.ingest.BatchSample;
 import org.envdisclosure.platform.ingest.BodyFormat;
@@ -58,7 +59,7 @@ class AlertPlan implements IngestPlan<AlertRow> {
     public BatchRun<AlertRow> open(String layout, BatchContext context) throws SQLException {
         KnownCities cities = KnownCities.read(context.connection());
         Instant latest = context.now().plus(config.clockTolerance());
-        return new Run(new NativeRecords<>(AlertTable.columns(), AlertRow.needed(), cells -> AlertRow.of(cells, cities, latest)));
+        return new Run(new EntryRecords<>(AlertTable.columns(), AlertRow.needed(), cells -> AlertRow.of(cells, cities, latest)));
     }
 
     /** One batch of warnings. */

@@ -2,6 +2,7 @@ package org.envdisclosure.air;
 
 import java.time.Instant;
 import java.util.List;
+import org.envdisclosure.platform.entry.Cells;
 import org.envdisclosure.platform.sql.CopyText;
 import org.jspecify.annotations.Nullable;
 

@@ -11,6 +11,7 @@ import org.envdisclosure.air.rules.AqiLevel;
 import org.envdisclosure.air.rules.Pollutant;
 import org.envdisclosure.air.rules.PrimaryPollutantWords;
 import org.envdisclosure.air.rules.period.AqiForecast;
+import org.envdisclosure.platform.entry.Cells;
 import org.envdisclosure.platform.time.ChinaTime;
 import org.jspecify.annotations.Nullable;
 

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
+import org.envdisclosure.platform.entry.EntryRecords;
 import org.envdisclosure.platform.ingest.BatchRun;
 import org.envdisclosure.platform.ingest.BatchSample;
 import org.envdisclosure.platform.ingest.BodyFormat;
@@ -63,7 +64,7 @@ class ForecastPlan implements IngestPlan<ForecastRow> {
     @Override
     public BatchRun<ForecastRow> open(String layout, BatchContext context) throws SQLException {
         ForecastCells cells = new ForecastCells(KnownCities.read(context.connection()), context.now().plus(config.clockTolerance()));
-        return new Run(new NativeRecords<>(ForecastColumns.forecast(), NEEDED, cells::row), context.connection());
+        return new Run(new EntryRecords<>(ForecastColumns.forecast(), NEEDED, cells::row), context.connection());
     }
 
     /** One batch of forecasts. */

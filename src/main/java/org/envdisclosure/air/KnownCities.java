@@ -7,6 +7,7 @@ import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
 import org.envdisclosure.place.Divisions;
+import org.envdisclosure.platform.entry.Cells;
 import org.jspecify.annotations.Nullable;
 
 /** The cities and counties a forecast or a warning may speak of: those of the division table and those of the register of stations. */

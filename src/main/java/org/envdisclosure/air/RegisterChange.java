@@ -20,6 +20,27 @@ import org.jspecify.annotations.Nullable;
  */
 record RegisterChange(long id, String city, LocalDate from, @Nullable LocalDate to) {
 
+    /** Cities of the versions that changed, before and after, over the days that changed: of one that only ends elsewhere the days between. */
+    private static final String QUEUE = """
+            INSERT INTO air_city_hour_queue (city_code, from_day, to_day)
+            SELECT b.code, min(c.from_day), CASE WHEN bool_or(c.is_open) THEN NULL ELSE max(c.to_day) END
+              FROM (SELECT CASE WHEN n.valid_from = o.valid_from AND n.belonging IS NOT DISTINCT FROM o.belonging THEN least(n.valid_to, o.valid_to)
+                                ELSE coalesce(n.valid_from, o.valid_from) END AS from_day,
+                           greatest(n.valid_to, o.valid_to) AS to_day,
+                           n.valid_from IS NOT NULL AND n.valid_to IS NULL OR o.valid_from IS NOT NULL AND o.valid_to IS NULL AS is_open,
+                           n.city_code AS city, n.division_code AS division, o.city_code AS city_before, o.division_code AS division_before
+                      FROM (%2$s air_stations v WHERE v.revision = %1$d) AS n
+                      FULL JOIN (%2$s air_stations_history v WHERE v.superseded_revision = %1$d) AS o
+                        ON o.station_code = n.station_code AND o.valid_from = n.valid_from
+                     -- another name or place of a station changes no hours of a city
+                     WHERE ROW(n.belonging, n.valid_to) IS DISTINCT FROM ROW(o.belonging, o.valid_to)) AS c
+             CROSS JOIN LATERAL (VALUES (c.city), (c.division), (c.city_before), (c.division_before)) AS b(code)
+             WHERE b.code IS NOT NULL
+             GROUP BY b.code
+            """.replace("%2$s", """
+            SELECT v.station_code, v.valid_from, v.valid_to, v.city_code, v.division_code,
+                   jsonb_build_array(v.city_code, v.city_name, v.division_code, v.in_city_evaluation, v.measured_pollutants) AS belonging
+              FROM""");
     private static final String CLAIM = """
             SELECT id, city_code, from_day, to_day FROM air_city_hour_queue
              WHERE not_before <= now()
@@ -44,6 +65,11 @@ record RegisterChange(long id, String city, LocalDate from, @Nullable LocalDate 
               FROM air_cities_hourly c
              WHERE c.city_code = ? AND hour_within(c.observed_at, ?, ?)
             """;
+
+    /** A statement that queues what the versions changed by a revision of the register reach. */
+    static String ofRevision(long revision) {
+        return QUEUE.formatted(revision);
+    }
 
     /** The oldest entry that is due and nobody has; it stays claimed until the transaction ends. */
     static Optional<RegisterChange> claim(Connection connection) throws SQLException {

@@ -1,16 +1,16 @@
 package org.envdisclosure.air;
 
-import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.envdisclosure.air.rules.Pollutant;
 import org.envdisclosure.place.Divisions;
-import org.envdisclosure.platform.dataset.Filters;
+import org.envdisclosure.platform.entry.Cells;
 import org.envdisclosure.platform.measure.ValueRange;
+import org.envdisclosure.platform.register.VersionRow;
 import org.jspecify.annotations.Nullable;
 
-/** From the cells of a station to a row of the register. */
+/** From the cells of a station to the values of a version. */
 final class StationCells {
 
     private static final ValueRange LONGITUDE = ValueRange.of("-180", "180");
@@ -20,39 +20,36 @@ final class StationCells {
     private static final List<String> LEVELS = List.of("national", "province", "city", "county");
     private static final int LONGEST_TEXT = 200;
 
-    private final Map<String, LocalDate> newestVersions;
     private final Divisions divisions;
 
-    /** @param newestVersions by station, the first day of its newest version: what a row without {@code valid_from} corrects */
-    StationCells(Map<String, LocalDate> newestVersions, Divisions divisions) {
-        this.newestVersions = newestVersions;
+    StationCells(Divisions divisions) {
         this.divisions = divisions;
     }
 
-    /** @throws Cells.Refused with {@code bad_<column>} */
-    StationRow row(Function<String, @Nullable String> received) throws Cells.Refused {
-        String code = received.apply("station_code");
-        if (code == null || !Filters.CODE.matcher(code).matches()) {
-            throw new Cells.Refused("bad_station_code");
-        }
-        Cells cells = new Cells(received);
+    /** @throws Cells.Refused with {@code bad_<column>} or {@code missing_name} */
+    Map<String, Object> values(Cells cells) throws Cells.Refused {
         String name = cells.text("name", LONGEST_TEXT);
         if (name == null) {
             throw new Cells.Refused("missing_name");
         }
-        LocalDate from = cells.date("valid_from");
-        LocalDate to = cells.date("valid_to");
-        LocalDate start = from != null ? from : newestVersions.getOrDefault(code, LocalDate.parse(Stations.START_NOT_KNOWN));
-        if (to != null && !to.isAfter(start)) {
-            throw new Cells.Refused("valid_to_not_after_valid_from");
-        }
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        values.put("name", name);
+        values.put("name_en", cells.text("name_en", LONGEST_TEXT));
         String cityName = cells.text("city_name", LONGEST_TEXT);
         String cityCode = cells.code("city_code");
-        return new StationRow(code, start, name, cells.text("name_en", LONGEST_TEXT),
-                cityCode != null || cityName == null ? cityCode : divisions.codeOf(cityName), cityName, cells.code("division_code"),
-                cells.number("longitude", LONGITUDE), cells.number("latitude", LATITUDE), cells.code("datum"),
-                cells.number("elevation", ELEVATION), cells.word("site_type", SITE_TYPES), cells.word("control_level", LEVELS),
-                cells.truth("in_city_evaluation"), pollutants(cells), cells.text("operator", LONGEST_TEXT), to);
+        values.put("city_code", cityCode != null || cityName == null ? cityCode : divisions.codeOf(cityName));
+        values.put("city_name", cityName);
+        values.put("division_code", cells.code("division_code"));
+        values.put("longitude", cells.number("longitude", LONGITUDE));
+        values.put("latitude", cells.number("latitude", LATITUDE));
+        values.put("datum", cells.code("datum"));
+        values.put("elevation", cells.number("elevation", ELEVATION));
+        values.put("site_type", cells.word("site_type", SITE_TYPES));
+        values.put("control_level", cells.word("control_level", LEVELS));
+        values.put("in_city_evaluation", cells.truth("in_city_evaluation"));
+        values.put("measured_pollutants", pollutants(cells));
+        values.put("operator", cells.text("operator", LONGEST_TEXT));
+        return VersionRow.present(values);
     }
 
     private static @Nullable List<String> pollutants(Cells cells) throws Cells.Refused {

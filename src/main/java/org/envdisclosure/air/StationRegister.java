@@ -1,94 +1,133 @@
 package org.envdisclosure.air;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.Optional;
 import org.envdisclosure.place.Divisions;
-import org.envdisclosure.platform.ingest.ManualReceipts;
-import org.envdisclosure.platform.ingest.StoredTable.Field;
-import org.envdisclosure.platform.revision.ReactiveLedger;
-import org.envdisclosure.platform.web.WriteCondition;
+import org.envdisclosure.platform.dataset.Column;
+import org.envdisclosure.platform.entry.Cells;
+import org.envdisclosure.platform.ingest.BatchSample;
+import org.envdisclosure.platform.ingest.StoredTable;
+import org.envdisclosure.platform.measure.LocalizedText;
+import org.envdisclosure.platform.register.Dependents;
+import org.envdisclosure.platform.register.Register;
+import org.envdisclosure.platform.register.RegisterPlan;
+import org.envdisclosure.platform.register.VersionRow;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 
-/** Writes one station at a time, as people edit the register. */
+/** The register of stations; city hours follow what changes in it. */
 @ApplicationScoped
-class StationRegister {
+class StationRegister implements Register<AirStation> {
 
-    private static final String VERSIONS = "FROM AirStation WHERE stationCode = :code ORDER BY validFrom";
-    private static final String ARCHIVE = """
-            INSERT INTO air_stations_history (%1$s, revision, revision_reason, batch_id, superseded_revision)
-            SELECT %1$s, revision, revision_reason, batch_id, CAST(? AS bigint)
-              FROM air_stations
-             WHERE station_code = ? AND valid_from = ?
-            """.formatted(AirTables.STATIONS.staged().stream().map(Field::name).collect(Collectors.joining(", ")));
+    private static final LocalizedText CODE = LocalizedText.of("1 至 64 个字母、数字、点、下划线或连字符", "1 to 64 letters, digits, '.', '_' or '-'");
+    private static final Map<String, LocalizedText> TAKES = Map.ofEntries(
+            Map.entry("name", LocalizedText.of("必填，1 至 200 个字符", "needed, 1 to 200 characters, no control characters")),
+            Map.entry("city_code", CODE), Map.entry("division_code", CODE), Map.entry("datum", CODE), Map.entry("station_code", CODE),
+            Map.entry("longitude", LocalizedText.of("-180 至 180 度", "degrees from -180 to 180")),
+            Map.entry("latitude", LocalizedText.of("-90 至 90 度", "degrees from -90 to 90")),
+            Map.entry("elevation", LocalizedText.of("-500 至 9000 米", "metres from -500 to 9000")),
+            Map.entry("site_type", LocalizedText.of("urban、regional、background、source_impact 或 traffic", "urban, regional, background, source_impact or traffic")),
+            Map.entry("control_level", LocalizedText.of("national、province、city 或 county", "national, province, city or county")),
+            Map.entry("in_city_evaluation", LocalizedText.of("true 或 false", "true or false")),
+            Map.entry("measured_pollutants", LocalizedText.of("PM2.5、PM10、SO2、NO2、O3、CO 的列表", "a list of PM2.5, PM10, SO2, NO2, O3, CO")));
 
-    private final ReactiveLedger ledger;
-    private final RegisterDependents dependents;
-
-    StationRegister(ReactiveLedger ledger, RegisterDependents dependents) {
-        this.ledger = ledger;
-        this.dependents = dependents;
+    /** How batches of stations are taken in. */
+    @Produces
+    @Singleton
+    @Named("air-stations-ingest")
+    static RegisterPlan plan(StationRegister register, Dependents dependents) {
+        return new RegisterPlan(register, dependents);
     }
 
-    /**
-     * What became of an entry.
-     *
-     * @param versions of the station, with the entry
-     * @param target   the version it speaks of
-     * @param created  whether the station was not known before
-     */
-    record Written(StationVersions versions, AirStation target, boolean created) {
+    @Override
+    public StoredTable table() {
+        return AirTables.STATIONS;
     }
 
-    /** Whoever writes, and on which condition. */
-    record Author(String keyName, WriteCondition condition) {
+    @Override
+    public List<Column> columns() {
+        return AirColumns.station();
     }
 
-    /**
-     * Enters a station, a version of it or a correction of one, in a transaction of its own.
-     *
-     * @throws org.envdisclosure.platform.problem.ApiProblem 412 when the condition does not hold, 400 for a wrong entry
-     */
-    Uni<Written> put(String code, StationEntry entry, Author author) {
-        return ledger.change("air-stations", dependents.ids(), change -> versions(change.session(), code)
-                .invoke(versions -> author.condition().require(versions.revision()))
-                .chain(versions -> row(change.session(), entry, versions)
-                        .map(versions::edit)
-                        .call(edit -> edit.isEmpty() ? Uni.createFrom().voidItem() : publish(change, edit, author.keyName(), entry.raw()))
-                        .chain(edit -> versions(change.session(), code).map(after -> new Written(after, edit.target(), versions.isEmpty())))));
+    @Override
+    public Class<AirStation> entity() {
+        return AirStation.class;
     }
 
-    private static Uni<StationVersions> versions(Mutiny.Session session, String code) {
-        return session.createSelectionQuery(VERSIONS, AirStation.class).setParameter("code", code).getResultList()
-                .map(found -> new StationVersions(code, found));
+    @Override
+    public AirStation create() {
+        return new AirStation();
     }
 
-    private static Uni<StationRow> row(Mutiny.Session session, StationEntry entry, StationVersions versions) {
-        return Divisions.read(session, Objects.requireNonNullElse(entry.cityToLookUp(), ""))
-                .map(divisions -> entry.row(versions.newest(), divisions));
+    @Override
+    public void fill(AirStation version, Map<String, Object> values) {
+        version.fillSite(values);
+        version.elevation = (BigDecimal) values.get("elevation");
+        version.siteType = (String) values.get("site_type");
+        version.controlLevel = (String) values.get("control_level");
+        version.inCityEvaluation = !Boolean.FALSE.equals(values.get("in_city_evaluation"));
+        version.measuredPollutants = values.get("measured_pollutants") instanceof List<?> words ? words.toArray(String[]::new) : null;
+        version.operator = (String) values.get("operator");
     }
 
-    /** Superseded states go to the history before the session writes the new ones over them. */
-    private static Uni<Void> publish(ReactiveLedger.Change change, StationVersions.Edit edit, String keyName, String raw) {
-        UUID batch = UUID.randomUUID();
-        return archive(change, edit.superseded())
-                .invoke(() -> edit.apply(change.revision(), batch))
-                .chain(() -> edit.created() ? change.session().persist(edit.target()) : Uni.createFrom().voidItem())
-                .chain(() -> change.session().flush())
-                .chain(() -> change.stamp(batch))
-                .chain(() -> ManualReceipts.write(change, batch, keyName, raw, edit.created()))
-                .chain(() -> change.execute(StationPlan.QUEUE.formatted(change.revision())));
+    @Override
+    public Map<String, Object> values(AirStation version) {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>(version.siteValues());
+        values.put("elevation", version.elevation);
+        values.put("site_type", version.siteType);
+        values.put("control_level", version.controlLevel);
+        values.put("in_city_evaluation", version.inCityEvaluation);
+        values.put("measured_pollutants", version.measuredPollutants == null ? null : Arrays.asList(version.measuredPollutants));
+        values.put("operator", version.operator);
+        return VersionRow.present(values);
     }
 
-    private static Uni<Void> archive(ReactiveLedger.Change change, List<AirStation> superseded) {
-        return Multi.createFrom().iterable(superseded)
-                .onItem().transformToUniAndConcatenate(version ->
-                        change.execute(ARCHIVE, change.revision(), version.stationCode, version.validFrom).replaceWith(version))
-                .collect().asList()
-                .replaceWithVoid();
+    @Override
+    public Map<String, LocalizedText> takes() {
+        return TAKES;
+    }
+
+    @Override
+    public List<BatchSample> samples() {
+        return AirBatchSamples.stations();
+    }
+
+    @Override
+    public List<String> needed() {
+        return List.of("name");
+    }
+
+    @Override
+    public LocalDate startNotKnown() {
+        return LocalDate.parse(Stations.START_NOT_KNOWN);
+    }
+
+    @Override
+    public Reading reading(Connection connection) throws SQLException {
+        return new StationCells(Divisions.read(connection))::values;
+    }
+
+    /** Only the city the entry names is looked up, where it gives no code itself. */
+    @Override
+    public Uni<Reading> reading(Mutiny.Session session, Cells entry) {
+        String name = entry.received().apply("city_code") == null ? entry.received().apply("city_name") : null;
+        return Divisions.read(session, name == null ? "" : name).map(divisions -> new StationCells(divisions)::values);
+    }
+
+    @Override
+    public Optional<String> followedBy(long revision) {
+        return Optional.of(RegisterChange.ofRevision(revision));
     }
 }

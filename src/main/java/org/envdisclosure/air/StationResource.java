@@ -12,11 +12,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import java.net.URI;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -26,19 +21,13 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.envdisclosure.platform.access.KeyRing;
 import org.envdisclosure.platform.access.Needs;
 import org.envdisclosure.platform.access.Role;
 import org.envdisclosure.platform.dataset.Dataset;
-import org.envdisclosure.platform.dataset.Filters;
 import org.envdisclosure.platform.ingest.BatchAnswers;
-import org.envdisclosure.platform.ingest.RecordBody;
-import org.envdisclosure.platform.problem.ProblemType;
-import org.envdisclosure.platform.time.ChinaTime;
-import org.envdisclosure.platform.web.Asked;
+import org.envdisclosure.platform.register.RegisterAnswers;
+import org.envdisclosure.platform.register.RegisterPlan;
 import org.envdisclosure.platform.web.DatasetAnswers;
-import org.envdisclosure.platform.web.JsonText;
-import org.envdisclosure.platform.web.WriteCondition;
 
 /** The register of stations. */
 @Path("/api/v1/air/stations")
@@ -50,12 +39,12 @@ public class StationResource {
     private final Dataset station;
     private final Dataset versions;
     private final BatchAnswers batches;
-    private final StationPlan plan;
+    private final RegisterPlan plan;
     private final StationRegister register;
-    private final Clock clock;
+    private final RegisterAnswers entries;
 
-    StationResource(DatasetAnswers answers, @Named("air-stations") Dataset stations, BatchAnswers batches, StationPlan plan,
-                    StationRegister register, Clock clock) {
+    StationResource(DatasetAnswers answers, @Named("air-stations") Dataset stations, BatchAnswers batches,
+                    @Named("air-stations-ingest") RegisterPlan plan, StationRegister register, RegisterAnswers entries) {
         this.answers = answers;
         this.stations = stations;
         this.station = AirDatasets.station();
@@ -63,7 +52,7 @@ public class StationResource {
         this.batches = batches;
         this.plan = plan;
         this.register = register;
-        this.clock = clock;
+        this.entries = entries;
     }
 
     @GET
@@ -85,8 +74,7 @@ public class StationResource {
     @Path("/{station_code}")
     @Operation(operationId = "air-station", summary = "One station: its newest version that has begun, today or on the day of at")
     public Uni<Response> one(@PathParam("station_code") String code, RoutingContext request) {
-        LocalDate today = ChinaTime.dateOf(clock.instant());
-        return answers.single(station, request, AirDatasets.station(code(code)), StationPage.state(code, today));
+        return entries.one(register, station, code, request);
     }
 
     @PUT
@@ -108,19 +96,7 @@ public class StationResource {
             schema = @Schema(type = SchemaType.OBJECT), example = """
                     {"data":{"station_code":"9901A","name":"示例一站","valid_from":"2026-11-01","valid_to":null},"meta":{"revision":12}}"""))
     public Uni<Response> put(@PathParam("station_code") String code, RoutingContext request, InputStream body) {
-        Asked.of(request).query().allowing(List.of());
-        StationEntry entry = new StationEntry(code(code), RecordBody.read(body));
-        return register.put(code, entry, new StationRegister.Author(KeyRing.holderOf(request).name(), WriteCondition.of(request)))
-                .map(written -> answer(code, written));
-    }
-
-    private Response answer(String code, StationRegister.Written written) {
-        Response.ResponseBuilder response = written.created() ? Response.created(URI.create("/api/v1/air/stations/" + code)) : Response.ok();
-        return response.header("ETag", StationPage.tag(written.versions(), ChinaTime.dateOf(clock.instant())))
-                .header("Cache-Control", "no-store")
-                .type("application/json")
-                .entity(JsonText.bytes(Map.of("data", StationPage.told(written.target()), "meta", Map.of("revision", written.target().revision))))
-                .build();
+        return entries.put(register, "/api/v1/air/stations", code, request, body);
     }
 
     @GET
@@ -131,19 +107,10 @@ public class StationResource {
         return answers.list(StationProposals.DATASET, request);
     }
 
-    /** What cannot be a code names no station. */
-    private static String code(String code) {
-        if (!Filters.CODE.matcher(code).matches()) {
-            throw ProblemType.NOT_FOUND.because("没有此点位；编码为 1 至 64 个字母、数字、点、下划线或连字符",
-                    "there is no such station; a code has 1 to 64 letters, digits, '.', '_' or '-'");
-        }
-        return code;
-    }
-
     @GET
     @Path("/{station_code}/history")
     @Operation(operationId = "air-station-history", summary = "All versions of one station, oldest first")
     public Uni<Response> history(@PathParam("station_code") String code, RoutingContext request) {
-        return answers.list(versions, request, AirDatasets.station(code(code)));
+        return entries.history(register, versions, code, request);
     }
 }

@@ -1,26 +1,17 @@
 package org.envdisclosure.place;
 
 import jakarta.persistence.Column;
-import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.UUID;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.envdisclosure.platform.register.Version;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What every register of sites has in common: where a site is and since when. An entity is one version of a site, valid from
- * {@link #validFrom} (inclusive) to {@link #validTo} (exclusive).
- */
+/** What every register of sites has in common: where a site is. */
 @MappedSuperclass
-public abstract class Site {
-
-    @Id
-    @Column(name = "valid_from")
-    public LocalDate validFrom = LocalDate.EPOCH;
-
-    @Column(name = "valid_to")
-    public @Nullable LocalDate validTo;
+public abstract class Site extends Version {
 
     public String name = "";
 
@@ -47,13 +38,29 @@ public abstract class Site {
     /** Such as {@code CGCS2000}; null where the source states none. */
     public @Nullable String datum;
 
-    /** The dataset's revision that published this state. */
-    public long revision;
+    /** Takes the site's part of an entry's values, by column. */
+    public void fillSite(Map<String, Object> values) {
+        name = Objects.requireNonNullElse((String) values.get("name"), "");
+        nameEn = (String) values.get("name_en");
+        cityCode = (String) values.get("city_code");
+        cityName = (String) values.get("city_name");
+        divisionCode = (String) values.get("division_code");
+        longitude = (BigDecimal) values.get("longitude");
+        latitude = (BigDecimal) values.get("latitude");
+        datum = (String) values.get("datum");
+    }
 
-    @Column(name = "revision_reason")
-    public @Nullable String revisionReason;
-
-    /** The batch that brought it. */
-    @Column(name = "batch_id")
-    public @Nullable UUID batchId;
+    /** What {@link #fillSite} was given, null where there is no value. */
+    public Map<String, @Nullable Object> siteValues() {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        values.put("name", name);
+        values.put("name_en", nameEn);
+        values.put("city_code", cityCode);
+        values.put("city_name", cityName);
+        values.put("division_code", divisionCode);
+        values.put("longitude", longitude);
+        values.put("latitude", latitude);
+        values.put("datum", datum);
+        return values;
+    }
 }

@@ -1,8 +1,9 @@
-package org.envdisclosure.air;
+package org.envdisclosure.platform.entry;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.envdisclosure.platform.dataset.Column;
 import org.envdisclosure.platform.ingest.BrokenFraming;
 import org.envdisclosure.platform.ingest.FieldNames;
@@ -16,7 +17,7 @@ import org.envdisclosure.platform.measure.LocalizedText;
  *
  * @param <R> a row
  */
-final class NativeRecords<R> implements LayoutReader<R> {
+public final class EntryRecords<R> implements LayoutReader<R> {
 
     private final Set<String> known;
     private final List<String> needed;
@@ -24,13 +25,13 @@ final class NativeRecords<R> implements LayoutReader<R> {
 
     /** Makes a row of a record's cells. */
     @FunctionalInterface
-    interface Rows<R> {
+    public interface Rows<R> {
         R of(Cells cells) throws Cells.Refused;
     }
 
     /** @param needed columns a header cannot be without */
-    NativeRecords(List<Column> columns, List<String> needed, Rows<R> rows) {
-        this.known = Set.copyOf(AirColumns.names(columns));
+    public EntryRecords(List<Column> columns, List<String> needed, Rows<R> rows) {
+        this.known = columns.stream().map(Column::name).collect(Collectors.toUnmodifiableSet());
         this.needed = needed;
         this.rows = rows;
     }

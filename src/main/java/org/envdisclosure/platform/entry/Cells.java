@@ -1,4 +1,4 @@
-package org.envdisclosure.air;
+package org.envdisclosure.platform.entry;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -24,13 +24,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param received the text by column; null where there is none
  */
-record Cells(Function<String, @Nullable String> received) {
+public record Cells(Function<String, @Nullable String> received) {
 
     private static final JsonMapper JSON = new JsonMapper();
 
     /** A cell that cannot be taken; {@code getMessage} is the reason word, {@code bad_<column>} unless there is a better one. */
-    static final class Refused extends Exception {
-        Refused(String reason) {
+    public static final class Refused extends Exception {
+        public Refused(String reason) {
             super(reason, null, false, false);
         }
     }
@@ -45,7 +45,7 @@ record Cells(Function<String, @Nullable String> received) {
     }
 
     /** @throws Refused when a cell that must be there is not */
-    static <T> T needed(String column, @Nullable T value) throws Refused {
+    public static <T> T needed(String column, @Nullable T value) throws Refused {
         if (value == null) {
             throw bad(column);
         }
@@ -53,12 +53,12 @@ record Cells(Function<String, @Nullable String> received) {
     }
 
     /** One line. */
-    @Nullable String text(String column, int longest) throws Refused {
+    public @Nullable String text(String column, int longest) throws Refused {
         return text(column, longest, Character::isISOControl);
     }
 
     /** Paragraphs. */
-    @Nullable String lines(String column, int longest) throws Refused {
+    public @Nullable String lines(String column, int longest) throws Refused {
         return text(column, longest, character -> Character.isISOControl(character) && "\n\r\t".indexOf(character) < 0);
     }
 
@@ -70,7 +70,7 @@ record Cells(Function<String, @Nullable String> received) {
         return text;
     }
 
-    @Nullable String code(String column) throws Refused {
+    public @Nullable String code(String column) throws Refused {
         String text = given(column);
         if (text != null && !Filters.CODE.matcher(text).matches()) {
             throw bad(column);
@@ -78,7 +78,7 @@ record Cells(Function<String, @Nullable String> received) {
         return text;
     }
 
-    @Nullable String word(String column, List<String> allowed) throws Refused {
+    public @Nullable String word(String column, List<String> allowed) throws Refused {
         String text = given(column);
         if (text != null && !allowed.contains(text)) {
             throw bad(column);
@@ -86,18 +86,18 @@ record Cells(Function<String, @Nullable String> received) {
         return text;
     }
 
-    @Nullable LocalDate date(String column) throws Refused {
+    public @Nullable LocalDate date(String column) throws Refused {
         String text = given(column);
         return text == null ? null : TimeText.date(text).orElseThrow(() -> bad(column));
     }
 
     /** To the microsecond, as the database keeps it. */
-    @Nullable Instant instant(String column) throws Refused {
+    public @Nullable Instant instant(String column) throws Refused {
         String text = given(column);
         return text == null ? null : TimeText.instant(text).orElseThrow(() -> bad(column)).truncatedTo(ChronoUnit.MICROS);
     }
 
-    @Nullable BigDecimal number(String column, ValueRange range) throws Refused {
+    public @Nullable BigDecimal number(String column, ValueRange range) throws Refused {
         String text = given(column);
         Received received = ReceivedValues.read(text, range);
         if (text != null && received.value() == null) {
@@ -107,7 +107,7 @@ record Cells(Function<String, @Nullable String> received) {
     }
 
     /** A missing mark is no value. */
-    @Nullable Integer whole(String column) throws Refused {
+    public @Nullable Integer whole(String column) throws Refused {
         Received received = ReceivedValues.read(given(column), ValueRange.of("-999999", "999999"));
         BigDecimal value = received.value();
         if (received.keptText() != null || received.flag() != null && value != null || value != null && value.stripTrailingZeros().scale() > 0) {
@@ -117,13 +117,13 @@ record Cells(Function<String, @Nullable String> received) {
     }
 
     /** True where nothing is said. */
-    boolean truth(String column) throws Refused {
+    public boolean truth(String column) throws Refused {
         String text = word(column, List.of("true", "false"));
         return text == null || text.equals("true");
     }
 
     /** A JSON array, or in CSV words joined by {@code ;}. */
-    @Nullable List<String> list(String column) throws Refused {
+    public @Nullable List<String> list(String column) throws Refused {
         String text = given(column);
         if (text == null || !text.startsWith("[")) {
             return text == null ? null : Arrays.asList(text.split(";"));
