@@ -36,7 +36,8 @@ final class SlidingHours {
                     StoredTable.field("pm10_24h", "numeric"), StoredTable.field("doubts", "text[]")),
             List.of(), List.of(), null, false);
 
-    // islands of changed hours more than two reaches apart are read apart, so that two corrections years apart cost two days
+    // islands of changed hours more than two reaches apart are read apart, so that two corrections years apart cost two days;
+    // an hour that is replaced comes twice, the new one first: left to a join, the planner may look through the stage for each hour
     private static final String HOURS = """
             WITH changed AS (
                 SELECT station_code, observed_at,
@@ -65,10 +66,8 @@ final class SlidingHours {
                 SELECT i.station_code, i.island, s.observed_at, false, false, %2$s
                   FROM lacking i
                   JOIN air_hourly s ON s.station_code = i.station_code
-                   AND s.observed_at BETWEEN i.first - interval '23 hours' AND i.last + interval '23 hours'
-                  LEFT JOIN staged g ON g.station_code = s.station_code AND g.observed_at = s.observed_at
-                 WHERE g.station_code IS NULL)
-            SELECT * FROM hours ORDER BY station_code, island, observed_at
+                   AND s.observed_at BETWEEN i.first - interval '23 hours' AND i.last + interval '23 hours')
+            SELECT * FROM hours ORDER BY station_code, island, observed_at, staged DESC
             """.formatted("(s.o3_8h_received IS NULL OR s.pm25_24h_received IS NULL OR s.pm10_24h_received IS NULL)",
             "s.o3, s.pm25, s.pm10, s.o3_8h_received, s.pm25_24h_received, s.pm10_24h_received, s.o3_8h, s.pm25_24h, s.pm10_24h, s.received_flags, s.flags");
 
@@ -130,10 +129,15 @@ final class SlidingHours {
         private SlidingMeanSeries pm25 = SlidingMean.TWENTY_FOUR_HOURS.series();
         private SlidingMeanSeries pm10 = SlidingMean.TWENTY_FOUR_HOURS.series();
         private @Nullable Instant lastChange;
+        private @Nullable Instant lastHour;
 
         void step(ResultSet row, Stage out) throws SQLException, IOException {
             begin(row.getString("station_code") + ' ' + row.getLong("island"));
             Instant hour = row.getTimestamp("observed_at").toInstant();
+            if (hour.equals(lastHour)) {
+                return;
+            }
+            lastHour = hour;
             if (row.getBoolean("changed")) {
                 lastChange = hour;
             }
@@ -152,6 +156,7 @@ final class SlidingHours {
                 pm25 = SlidingMean.TWENTY_FOUR_HOURS.series();
                 pm10 = SlidingMean.TWENTY_FOUR_HOURS.series();
                 lastChange = null;
+                lastHour = null;
             }
         }
 
