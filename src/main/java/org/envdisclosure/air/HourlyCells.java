@@ -1,11 +1,8 @@
 package org.envdisclosure.air;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +13,7 @@ import java.util.function.Function;
 import org.envdisclosure.air.rules.Pollutant;
 import org.envdisclosure.air.rules.PrimaryPollutantWords;
 import org.envdisclosure.air.rules.SixPollutants;
+import org.envdisclosure.platform.ingest.MeasuredCells;
 import org.envdisclosure.platform.measure.Flag;
 import org.envdisclosure.platform.measure.FlagReason;
 import org.envdisclosure.platform.measure.Received;
@@ -66,38 +64,30 @@ final class HourlyCells {
 
     /** @param said flags that the source itself has given the row */
     HourlyReading reading(String station, Instant hourEnd, Function<String, @Nullable String> cell, List<Flag> said) {
-        List<Flag> flags = new ArrayList<>(said);
-        @Nullable ObjectNode[] kept = new ObjectNode[1];
+        MeasuredCells cells = new MeasuredCells(said);
         EnumMap<Pollutant, BigDecimal> values = new EnumMap<>(Pollutant.class);
         for (Pollutant pollutant : Pollutant.values()) {
-            BigDecimal value = value(pollutant.column(), cell.apply(pollutant.column()), flags, kept);
+            BigDecimal value = cells.take(pollutant.column(), cell.apply(pollutant.column()), range(pollutant.column()), FlagReason.MISSING);
             if (value != null) {
                 values.put(pollutant, value);
             }
         }
         @Nullable BigDecimal[] sliding = new BigDecimal[SLIDING.size()];
         for (int i = 0; i < sliding.length; i++) {
-            sliding[i] = value(SLIDING.get(i), cell.apply(SLIDING.get(i)), flags, kept);
+            // a sliding mean the source does not give is computed here, so its absence is no doubt
+            sliding[i] = cells.take(SLIDING.get(i), cell.apply(SLIDING.get(i)), range(SLIDING.get(i)), null);
         }
-        Integer aqi = reportedAqi(cell.apply("reported_aqi"), flags, kept);
-        List<String> primary = reportedPrimary(cell.apply("reported_primary_pollutants"), kept);
+        Integer aqi = reportedAqi(cell.apply("reported_aqi"), cells);
+        List<String> primary = reportedPrimary(cell.apply("reported_primary_pollutants"), cells);
         return new HourlyReading(station, hourEnd, SixPollutants.of(values),
-                new HourlyReading.Sliding(sliding[0], sliding[1], sliding[2]), aqi, primary, flags,
-                kept[0] == null ? null : kept[0].toString(), status);
+                new HourlyReading.Sliding(sliding[0], sliding[1], sliding[2]), aqi, primary, cells.flags(), cells.keptText(), status);
     }
 
-    private @Nullable BigDecimal value(String column, @Nullable String text, List<Flag> flags, @Nullable ObjectNode[] kept) {
-        Received received = ReceivedValues.read(text, ranges.get(column));
-        // a sliding mean the source does not give is computed here, so its absence is no doubt
-        boolean silent = received.flag() == FlagReason.MISSING && SLIDING.contains(column);
-        if (received.flag() != null && !silent) {
-            flags.add(new Flag(column, received.flag()));
-        }
-        keep(column, received.keptText(), kept);
-        return received.value();
+    private ValueRange range(String column) {
+        return Objects.requireNonNull(ranges.get(column));
     }
 
-    private static @Nullable Integer reportedAqi(@Nullable String text, List<Flag> flags, @Nullable ObjectNode[] kept) {
+    private static @Nullable Integer reportedAqi(@Nullable String text, MeasuredCells cells) {
         Received received = ReceivedValues.read(text);
         BigDecimal value = received.value();
         if (value != null && value.stripTrailingZeros().scale() <= 0 && value.intValue() <= HIGHEST_REPORTED_AQI
@@ -105,27 +95,20 @@ final class HourlyCells {
             return value.intValue();
         }
         if (value != null || received.keptText() != null) {
-            flags.add(new Flag("reported_aqi", value != null ? FlagReason.OUT_OF_RANGE : Objects.requireNonNull(received.flag())));
-            keep("reported_aqi", text, kept);
+            cells.flag("reported_aqi", value != null ? FlagReason.OUT_OF_RANGE : Objects.requireNonNull(received.flag()));
+            cells.keep("reported_aqi", text);
         }
         return null;
     }
 
-    private static @Nullable List<String> reportedPrimary(@Nullable String text, @Nullable ObjectNode[] kept) {
+    private static @Nullable List<String> reportedPrimary(@Nullable String text, MeasuredCells cells) {
         if (text == null) {
             return null;
         }
         PrimaryPollutantWords words = PrimaryPollutantWords.parse(text);
         if (!words.unknown().isEmpty()) {
-            keep("reported_primary_pollutants", text, kept);
+            cells.keep("reported_primary_pollutants", text);
         }
         return words.wireNames().isEmpty() ? null : words.wireNames();
-    }
-
-    private static void keep(String column, @Nullable String text, @Nullable ObjectNode[] kept) {
-        if (text != null) {
-            kept[0] = kept[0] == null ? JsonNodeFactory.instance.objectNode() : kept[0];
-            kept[0].put(column, text);
-        }
     }
 }

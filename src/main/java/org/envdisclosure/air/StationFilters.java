@@ -6,8 +6,8 @@ import java.util.Map;
 import org.envdisclosure.platform.dataset.AsOf;
 import org.envdisclosure.platform.dataset.Filter;
 import org.envdisclosure.platform.dataset.Filters;
-import org.envdisclosure.platform.dataset.Relation;
 import org.envdisclosure.platform.measure.LocalizedText;
+import org.envdisclosure.platform.register.RegisterFilters;
 import org.envdisclosure.platform.sql.Sql;
 import org.jspecify.annotations.Nullable;
 
@@ -25,31 +25,15 @@ final class StationFilters {
         return Filters.single(CITY, (values, asOf) -> Sql.or(List.of(Sql.oneOf("city_code", values), Sql.oneOf("city_name", values))));
     }
 
-    /**
-     * The station belonged to the city in that hour. The list of the city's stations is settled first, so that the index on
-     * station and hour serves long spans; the exact membership is held against each row.
-     */
+    /** The station belonged to the city in that hour. */
     static Filter cityOfHour() {
-        return Filters.single(CITY, StationFilters::cityOfHour);
+        return RegisterFilters.belongingWithin(CITY, AirTables.STATIONS, "air_hourly",
+                "hour_within(air_hourly.observed_at, air_stations.valid_from, air_stations.valid_to)", "city_code", "city_name");
     }
 
     /** The station belonged to the city on that day. */
     static Filter cityOfDay() {
-        return Filters.single(CITY, (values, asOf) -> cityOf("air_daily",
-                "air_daily.date >= air_stations.valid_from AND (air_stations.valid_to IS NULL OR air_daily.date < air_stations.valid_to)", values, asOf));
-    }
-
-    private static Sql cityOfHour(List<String> values, @Nullable AsOf asOf) {
-        return cityOf("air_hourly", "hour_within(air_hourly.observed_at, air_stations.valid_from, air_stations.valid_to)", values, asOf);
-    }
-
-    private static Sql cityOf(String table, String within, List<String> values, @Nullable AsOf asOf) {
-        Sql register = Relation.revisedAt("air-stations", "air_stations", AirColumns.names(AirColumns.station()), asOf);
-        return Sql.of("station_code = ANY(ARRAY(SELECT DISTINCT station_code FROM ").then(register)
-                .then(" WHERE ").then(Sql.or(List.of(Sql.oneOf("city_code", values), Sql.oneOf("city_name", values)))).then("))")
-                .then(" AND EXISTS (SELECT 1 FROM ").then(register)
-                .then(" WHERE ").then(Sql.or(List.of(Sql.oneOf("air_stations.city_code", values), Sql.oneOf("air_stations.city_name", values))))
-                .then(" AND air_stations.station_code = " + table + ".station_code AND " + within + ")");
+        return RegisterFilters.belonging(CITY, AirTables.STATIONS, "air_daily", "air_daily.date", "city_code", "city_name");
     }
 
     /** Cities unless counties are asked for. */

@@ -11,6 +11,7 @@ import org.envdisclosure.platform.ingest.LayoutReader;
 import org.envdisclosure.platform.ingest.RawRecord;
 import org.envdisclosure.platform.ingest.RowSink;
 import org.envdisclosure.platform.measure.LocalizedText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The contract's own columns of entries that somebody wrote: a record is a row, an unknown column a fault.
@@ -22,6 +23,8 @@ public final class EntryRecords<R> implements LayoutReader<R> {
     private final Set<String> known;
     private final List<String> needed;
     private final Rows<R> rows;
+    private @Nullable FieldNames lastNames;
+    private Optional<String> lastUnknown = Optional.empty();
 
     /** Makes a row of a record's cells. */
     @FunctionalInterface
@@ -49,8 +52,13 @@ public final class EntryRecords<R> implements LayoutReader<R> {
         }
     }
 
+    /** Rows of one header share their names. */
     private Optional<String> unknown(FieldNames names) {
-        return names.asList().stream().filter(name -> !known.contains(name)).findFirst();
+        if (names != lastNames) {
+            lastNames = names;
+            lastUnknown = names.asList().stream().filter(name -> !known.contains(name)).findFirst();
+        }
+        return lastUnknown;
     }
 
     @Override

@@ -64,10 +64,10 @@ public class BatchAnswers {
 
     static Response answer(Receipt receipt) {
         Map<String, Object> told = told(receipt);
-        if (receipt.received() == 0) {
+        if (receipt.isRefused() && receipt.received() == 0) {
             throw ProblemType.NO_GOOD_ROW.because("没有数据行；批次须在表头之后或数组之内至少有一行，审核的范围内须至少有一行",
                     "there is no row; a batch has at least one below the header or in the array, a review at least one in its period").withMembers(told);
-        } else if (receipt.hasNoGoodRow()) {
+        } else if (receipt.isRefused()) {
             boolean atomic = receipt.mode().equals("atomic");
             throw (atomic ? ProblemType.ATOMIC_BATCH_REFUSED.because("批次中有被拒收的行，因此什么也没有保存", "a row was rejected, so nothing of the atomic batch was stored")
                     : ProblemType.NO_GOOD_ROW.because("没有一行可以接收；rejects 列出了原因", "not one row could be taken; rejects names the reasons"))

@@ -32,6 +32,11 @@ public interface BatchRun<R> {
     default void afterPublish(Merge.Outcome outcome) throws SQLException, IOException {
     }
 
+    /** Records that were taken but are no rows of this dataset; a batch of nothing else is not refused. */
+    default long takenApart() {
+        return 0;
+    }
+
     /** Further counts for the receipt, such as stations registered. */
     default Map<String, Long> extras() {
         return Map.of();

@@ -60,7 +60,7 @@ final class BatchTransaction<R> implements RowSink<R> {
         rejects.flush();
         rejects.addRefused(plan.table());
         // nothing of a batch without a good row is published, not even what it says of the places it names
-        boolean refused = rejects.count() == received || request.atomic() && rejects.count() > 0;
+        boolean refused = rejects.count() == received && run.takenApart() == 0 || request.atomic() && rejects.count() > 0;
         if (refused) {
             rejects.addRest(plan.table());
         }
@@ -89,7 +89,7 @@ final class BatchTransaction<R> implements RowSink<R> {
 
     private Receipt receipt(ReceivedBody body, long received, Merge.Outcome outcome, long rejected, boolean refused) throws SQLException {
         @Nullable Instant[] span = refused ? new Instant[2] : span();
-        String state = refused || outcome.inserted() + outcome.unchanged() + outcome.corrected() == 0 ? "refused" : "stored";
+        String state = refused || outcome.inserted() + outcome.unchanged() + outcome.corrected() + run.takenApart() == 0 ? "refused" : "stored";
         Map<String, Long> extras = refused ? Map.of() : run.extras();
         return new Receipt(batch, plan.table().dataset(), request.layout(), request.status().wire(), request.atomic() ? "atomic" : "partial",
                 state, null, request.keyName(), arrived, clock.instant(), body.sha256(), body.bytes(), received, outcome.inserted(),

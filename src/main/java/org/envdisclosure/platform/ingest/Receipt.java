@@ -36,7 +36,7 @@ public record Receipt(UUID batchId, String dataset, String layout, @Nullable Str
     }
 
     /** Whether not one row was taken. */
-    public boolean hasNoGoodRow() {
-        return inserted + unchanged + corrected == 0;
+    public boolean isRefused() {
+        return state.equals("refused");
     }
 }

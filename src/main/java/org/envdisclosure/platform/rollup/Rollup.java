@@ -14,8 +14,19 @@ import org.envdisclosure.platform.operation.WorkQueue;
  */
 public interface Rollup extends WorkQueue {
 
-    /** The table of the results; it has no received columns, and what is not compared stands among the derived ones. */
+    /**
+     * The table of the results; what is not compared stands among the derived columns. Received ones it has only when it
+     * {@linkplain #judgesItself judges itself}.
+     */
     StoredTable table();
+
+    /**
+     * Whether the results are a part of the very rows they are computed from, such as a class that depends on a register. Their
+     * dataset is then locked before they are read, so that no batch is overwritten by what it has just replaced.
+     */
+    default boolean judgesItself() {
+        return false;
+    }
 
     /** How many buckets are computed in one transaction: enough to be worth one, few enough to be short and small in memory. */
     int bucketsAtOnce();

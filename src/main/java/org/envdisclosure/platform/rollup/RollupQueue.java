@@ -51,13 +51,17 @@ public final class RollupQueue {
      * @param select SQL of the caller's own, without values
      */
     public static int add(Connection connection, String dataset, String select) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement("""
-                INSERT INTO rollup_queue (dataset, bucket_key, bucket_day)
-                SELECT DISTINCT ?, b.bucket_key, b.bucket_day FROM (%s) AS b(bucket_key, bucket_day)
-                """.formatted(select))) {
-            insert.setString(1, dataset);
-            return insert.executeUpdate();
+        try (Statement insert = connection.createStatement()) {
+            return insert.executeUpdate(adding(dataset, select));
         }
+    }
+
+    /** The statement of {@link #add}, for whoever has another kind of connection. */
+    public static String adding(String dataset, String select) {
+        return """
+                INSERT INTO rollup_queue (dataset, bucket_key, bucket_day)
+                SELECT DISTINCT '%s', b.bucket_key, b.bucket_day FROM (%s) AS b(bucket_key, bucket_day)
+                """.formatted(dataset, select);
     }
 
     /** What waits for one dataset, as it stands in a FROM clause. */

@@ -41,11 +41,12 @@ final class RollupStep {
         }
         claimed = RollupQueue.claim(connection, dataset, part, rollup.resting(), atMost);
         if (!claimed.isEmpty()) {
+            Map<String, Long> heads = rollup.judgesItself() ? locked(connection) : Map.of();
             Stage stage = Stage.open(connection, rollup.table());
             analyse(connection);
             rollup.compute(connection, stage);
             stage.complete();
-            publish(connection);
+            publish(connection, rollup.judgesItself() ? heads : locked(connection));
         }
         return claimed.size();
     }
@@ -57,8 +58,11 @@ final class RollupStep {
         }
     }
 
-    private void publish(Connection connection) throws SQLException {
-        Map<String, Long> heads = RevisionLedger.lock(connection, List.of(rollup.table().dataset()), PATIENCE);
+    private Map<String, Long> locked(Connection connection) throws SQLException {
+        return RevisionLedger.lock(connection, List.of(rollup.table().dataset()), PATIENCE);
+    }
+
+    private void publish(Connection connection, Map<String, Long> heads) throws SQLException {
         Merge merge = new Merge(connection, rollup.table(), null, new Merge.Reasons("recalculation", "recalculation"));
         merge.compare();
         Merge.Outcome outcome = merge.publish();
