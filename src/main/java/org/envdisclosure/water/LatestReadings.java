@@ -1,0 +1,66 @@
+package org.envdisclosure.water;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.envdisclosure.platform.dataset.AsOf;
+import org.envdisclosure.platform.dataset.Relation;
+import org.envdisclosure.platform.sql.Sql;
+import org.envdisclosure.platform.sql.SqlLiteral;
+import org.envdisclosure.water.rules.QualityColors;
+import org.envdisclosure.water.rules.WaterClass;
+import org.envdisclosure.water.rules.WaterQuality;
+import org.jspecify.annotations.Nullable;
+
+/** The newest reading of every section in the register, with what it means; words and colours come from the rules. */
+final class LatestReadings {
+
+    /** Of the database's clock, for whoever reads the view. */
+    static final Sql DATABASE_CLOCK = Sql.of("now()");
+
+    private LatestReadings() {
+    }
+
+    /** @param now what ages are counted from, and whose day in China decides which sections are in force */
+    static Sql at(@Nullable AsOf asOf, Instant now, Duration staleAfter) {
+        return at(asOf, Sql.of("?", now), staleAfter);
+    }
+
+    static Sql at(@Nullable AsOf asOf, Sql now, Duration staleAfter) {
+        List<String> names = new ArrayList<>(List.of("sampled_at"));
+        names.addAll(WaterColumns.names(WaterColumns.items(WaterTables.AUTOMATIC)));
+        names.addAll(WaterColumns.names(WaterColumns.judged()));
+        names.addAll(WaterColumns.names(WaterColumns.status()));
+        List<String> reading = new ArrayList<>(List.of("section_code"));
+        reading.addAll(names);
+        return Sql.of("(SELECT s.section_code, " + names.stream().map(name -> "r." + name).collect(Collectors.joining(", "))
+                        + ", r.revision, s.name, s.province, s.basin, s.river, s.waterbody, s.target_class, s.longitude, s.latitude, "
+                        + "q.quality_zh, q.quality_en, q.color, q.rank <= t.rank AS target_met, floor(extract(epoch FROM ").then(now)
+                .then(" - r.sampled_at) / 60)::integer AS age_minutes, ").then(now)
+                .then(" - r.sampled_at > " + staleAfter.toSeconds() + " * interval '1 second' AS stale FROM (SELECT * FROM ")
+                .then(Relation.revisedAt("water-sections", "water_sections", WaterColumns.names(WaterColumns.section()), asOf))
+                .then(" WHERE valid_from <= ").then(day(now)).then(" AND (valid_to IS NULL OR valid_to > ").then(day(now))
+                .then(")) AS s CROSS JOIN LATERAL (SELECT * FROM ")
+                .then(Relation.revised("water_readings", reading, asOf))
+                .then(" WHERE water_readings.section_code = s.section_code ORDER BY sampled_at DESC LIMIT 1) AS r "
+                        + "LEFT JOIN " + classes("q") + " ON q.class = r.water_class LEFT JOIN " + classes("t") + " ON t.class = s.target_class) AS water_latest");
+    }
+
+    private static Sql day(Sql now) {
+        return Sql.of("(").then(now).then(" AT TIME ZONE INTERVAL '+08:00')::date");
+    }
+
+    private static String classes(String alias) {
+        return Arrays.stream(WaterClass.values()).map(LatestReadings::row)
+                .collect(Collectors.joining(", ", "(VALUES ", ") AS " + alias + "(class, rank, quality_zh, quality_en, color)"));
+    }
+
+    private static String row(WaterClass waterClass) {
+        WaterQuality quality = waterClass.quality();
+        return "(" + String.join(", ", SqlLiteral.of(waterClass.wire()), String.valueOf(waterClass.ordinal()), SqlLiteral.of(quality.title().zh()),
+                SqlLiteral.of(quality.title().en()), SqlLiteral.of(QualityColors.USUAL.of(quality).hex())) + ")";
+    }
+}

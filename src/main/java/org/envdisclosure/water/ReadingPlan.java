@@ -1,0 +1,122 @@
+package org.envdisclosure.water;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.envdisclosure.platform.dataset.Column;
+import org.envdisclosure.platform.entry.Cells;
+import org.envdisclosure.platform.entry.EntryRecords;
+import org.envdisclosure.platform.ingest.BatchRun;
+import org.envdisclosure.platform.ingest.BatchSample;
+import org.envdisclosure.platform.ingest.IngestPlan;
+import org.envdisclosure.platform.ingest.LayoutReader;
+import org.envdisclosure.platform.ingest.MeasuredCells;
+import org.envdisclosure.platform.ingest.Merge;
+import org.envdisclosure.platform.ingest.Stage;
+import org.envdisclosure.platform.ingest.StoredTable;
+import org.envdisclosure.platform.sql.CopyText;
+
+/** How readings of automatic stations are taken in, each with its class. */
+@ApplicationScoped
+class ReadingPlan implements IngestPlan<WaterReading> {
+
+    private final WaterConfig config;
+
+    ReadingPlan(WaterConfig config) {
+        this.config = config;
+    }
+
+    @Override
+    public StoredTable table() {
+        return WaterTables.READINGS;
+    }
+
+    @Override
+    public List<String> layouts() {
+        return List.of("native", "cnemc-water");
+    }
+
+    @Override
+    public List<BatchSample> samples() {
+        return WaterBatchSamples.readings();
+    }
+
+    @Override
+    public Set<String> changes() {
+        return Set.of("water-readings", "water-sections", "water-station-states");
+    }
+
+    @Override
+    public BatchRun<WaterReading> open(String layout, BatchContext context) throws SQLException {
+        Sections sections = new Sections(context.connection(), context.batch());
+        SectionStates states = new SectionStates(context.connection(), context.batch());
+        ReadingCells cells = new ReadingCells(config, sections, context.now(), context.status().wire());
+        LayoutReader<WaterReading> reader = layout.equals("native")
+                ? new EntryRecords<>(columns(), List.of("section_code", "sampled_at"), row -> reading(row, cells, sections))
+                : new CnemcWater(cells, sections, states);
+        return new Run(reader, sections, states, context.connection(), SectionsSeen.now(context.connection()), new long[1]);
+    }
+
+    /** Computed columns of a downloaded file are passed over. */
+    private static List<Column> columns() {
+        List<Column> columns = new ArrayList<>(WaterColumns.reading());
+        columns.addAll(WaterColumns.items(WaterTables.AUTOMATIC));
+        columns.addAll(WaterColumns.judged());
+        columns.addAll(WaterColumns.status());
+        return columns;
+    }
+
+    private static WaterReading reading(Cells row, ReadingCells cells, Sections sections) throws Cells.Refused {
+        String section = Cells.needed("section_code", row.code("section_code"));
+        if (!sections.knows(section)) {
+            throw new Cells.Refused("unknown_section");
+        }
+        Instant sampledAt = row.instant("sampled_at");
+        String refusal = cells.refusal(sampledAt).orElse(null);
+        if (refusal != null || sampledAt == null) {
+            throw new Cells.Refused(String.valueOf(refusal));
+        }
+        String word = row.word("station_state", List.of("normal", "maintenance", "stopped"));
+        StationState state = word == null ? StationState.NORMAL : StationState.ofWire(word).orElseThrow();
+        return cells.reading(section, sampledAt, state, row.received(), new MeasuredCells(List.of()));
+    }
+
+    /** One batch of readings. */
+    private record Run(LayoutReader<WaterReading> reader, Sections sections, SectionStates states, Connection connection, long registerSeen,
+                       long[] registered) implements BatchRun<WaterReading> {
+
+        @Override
+        public void write(WaterReading row, CopyText out) {
+            row.write(out);
+        }
+
+        /** A batch that is refused registers nobody. */
+        @Override
+        public void beforePublish(Stage stage) throws SQLException, IOException {
+            boolean changedMeanwhile = SectionsSeen.now(connection) != registerSeen;
+            registered[0] = sections.register();
+            states.publish();
+            if (changedMeanwhile) {
+                // the classes were made by another register; those that differ are made anew
+                ReadingClasses.followStage(connection);
+            }
+        }
+
+        @Override
+        public long takenApart() {
+            return states.count();
+        }
+
+        @Override
+        public Map<String, Long> extras() {
+            return Map.of("sections_registered", registered[0], "station_states", states.count());
+        }
+    }
+}

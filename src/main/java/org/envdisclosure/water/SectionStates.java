@@ -1,0 +1,55 @@
+package org.envdisclosure.water;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.envdisclosure.platform.ingest.Merge;
+import org.envdisclosure.platform.ingest.Stage;
+import org.jspecify.annotations.Nullable;
+
+/** The states of stations that one batch tells of beside its readings: staged as they come, published with the batch. */
+final class SectionStates {
+
+    private final Connection connection;
+    private final UUID batch;
+    private @Nullable Stage stage;
+
+    /** A state could not be staged. */
+    static final class Unstaged extends RuntimeException {
+        Unstaged(Exception cause) {
+            super(cause);
+        }
+    }
+
+    SectionStates(Connection connection, UUID batch) {
+        this.connection = connection;
+        this.batch = batch;
+    }
+
+    void seen(String section, LocalDate day, StationState state) {
+        try {
+            stage = stage == null ? Stage.open(connection, WaterTables.STATES) : stage;
+            stage.received(0, "").text(section).date(day).text(state.wire());
+            stage.endRow();
+        } catch (SQLException | IOException failure) {
+            throw new Unstaged(failure);
+        }
+    }
+
+    long count() {
+        return stage == null ? 0 : stage.size();
+    }
+
+    /** Under the dataset's lock. */
+    void publish() throws SQLException, IOException {
+        if (stage != null) {
+            stage.complete();
+            Merge merge = new Merge(connection, WaterTables.STATES, batch, new Merge.Reasons("resend", "recalculation"));
+            merge.settleRepeats();
+            merge.compare();
+            merge.publish();
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package org.envdisclosure.water;
+
+import io.quarkus.arc.Unremovable;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+import java.util.List;
+import org.envdisclosure.platform.ingest.SampleData;
+import org.envdisclosure.platform.register.RegisterPlan;
+
+/** Made-up sections, a month of made-up samplings, and the states of stations that gave none. */
+@ApplicationScoped
+@Unremovable
+class WaterSample implements SampleData {
+
+    private final RegisterPlan sections;
+    private final ReadingPlan readings;
+
+    WaterSample(@Named("water-sections-ingest") RegisterPlan sections, ReadingPlan readings) {
+        this.sections = sections;
+        this.readings = readings;
+    }
+
+    @Override
+    public List<Part> parts() {
+        return List.of(new Part("water-sections.csv", sections, "native"), new Part("water-readings-native.csv", readings, "native"),
+                new Part("water-readings-cnemc.csv", readings, "cnemc-water"));
+    }
+
+    @Override
+    public int order() {
+        return 20;
+    }
+}
