@@ -87,7 +87,8 @@ class ApiDocument {
         forgetGuesses(operation);
         if (operation.getExtensions() != null && operation.getExtensions().get(KeyedOperations.ROLE) != null) {
             String role = String.valueOf(operation.getExtensions().get(KeyedOperations.ROLE));
-            operation.description("需要角色为 %s 的密钥。 / Needs a key with the role %s.".formatted(role, role));
+            String needed = "需要角色为 %s 的密钥。 / Needs a key with the role %s.".formatted(role, role);
+            operation.description(operation.getDescription() == null ? needed : needed + "\n\n" + operation.getDescription());
         }
         DatasetOperation declared = byOperation.get(id);
         if (declared != null) {

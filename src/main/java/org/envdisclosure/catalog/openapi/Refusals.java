@@ -1,6 +1,7 @@
 package org.envdisclosure.catalog.openapi;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
@@ -8,6 +9,9 @@ import org.envdisclosure.platform.problem.ProblemType;
 
 /** Which problems an operation can answer with, from what it takes. */
 final class Refusals {
+
+    /** Set by {@link KeyedOperations}, taken out again here. */
+    static final String NAMED = "x-problems";
 
     private Refusals() {
     }
@@ -33,6 +37,17 @@ final class Refusals {
         if (own.isEmpty() && operation.getRequestBody() != null) {
             types.addAll(List.of(ProblemType.INVALID_BODY, ProblemType.UNSUPPORTED_MEDIA_TYPE));
         }
+        types.addAll(named(operation));
         problems.addTo(operation, types);
+    }
+
+    /** What the method names with {@link org.envdisclosure.platform.problem.Refuses}. */
+    private static List<ProblemType> named(Operation operation) {
+        Object names = operation.getExtensions() == null ? null : operation.getExtensions().get(NAMED);
+        if (names == null) {
+            return List.of();
+        }
+        operation.removeExtension(NAMED);
+        return Arrays.stream(String.valueOf(names).split(" ")).map(ProblemType::valueOf).toList();
     }
 }

@@ -23,7 +23,7 @@ public final class ProblemExample {
             case INVALID_PARAMETER -> problem.with("errors", List.of(fault("parameter", "limit", detail(type))));
             case INVALID_BODY -> problem.with("errors", List.of(fault("pointer", "/role", detail(type))));
             case NO_GOOD_ROW, ATOMIC_BATCH_REFUSED -> receipt().forEach(problem::with);
-            case INTERNAL, UNAVAILABLE -> problem.with("trace_id", "4bf92f3577b34da6a3ce929d0e0e4736");
+            case INTERNAL, FILE_MISSING, UNAVAILABLE -> problem.with("trace_id", "4bf92f3577b34da6a3ce929d0e0e4736");
             default -> { }
         }
         return problem.map();

@@ -23,6 +23,8 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
         Map<String, String> properties = new LinkedHashMap<>(
                 DatabaseUrl.parse("test database", called("sharedDatabase")).quarkusProperties());
         properties.put("envd.admin-key", ADMIN_KEY);
+        // attachments of one run are not those of another
+        properties.put("envd.data-dir", "target/test-data-" + ProcessHandle.current().pid());
         // in service a period rests so that an hourly feed does not cost a year each hour; a test would only wait
         properties.put("envd.air.period.resting", "0s");
         // a port of the system's choice: nothing else on the machine may be in the way
