@@ -22,6 +22,8 @@ public final class Main {
     public static void main(String[] args) {
         // Java 21 and later log every exit, and the first who logs decides by whom; Quarkus wants it to be its own
         System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
+        // pictures are drawn in memory; a service started from a desktop must not ask for its screen
+        System.setProperty("java.awt.headless", "true");
         if (args.length > 0) {
             // a command talks to a running service; it starts neither HTTP nor database
             System.exit(CommandLineEntry.run(args));
