@@ -146,6 +146,11 @@ public final class Dataset {
         return confidential;
     }
 
+    /** Whether rows can be taken down, which past states show too: then there is a {@code withdrawn_at}, and no answer is kept for long. */
+    public boolean isWithdrawable() {
+        return byName.containsKey("withdrawn_at");
+    }
+
     /** How often new rows come, as an ISO 8601 duration. */
     public String cadence() {
         return cadence;

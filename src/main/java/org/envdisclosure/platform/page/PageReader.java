@@ -102,7 +102,7 @@ public class PageReader {
         }
         AsOf state = pinned != null ? pinned : States.state(first);
         Cursor next = more ? new Cursor(state, key(question, columns, rows.get(rows.size() - 1))) : null;
-        return new Page(columns, rows, state, pinned != null ? States.validator(pinned) : States.validator(first), States.changedAt(first), next, null,
+        return new Page(columns, rows, state, States.validator(question, pinned, States.validator(first)), States.changedAt(first), next, null,
                 lowestStatus(columns, rows));
     }
 

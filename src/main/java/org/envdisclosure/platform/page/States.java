@@ -16,6 +16,7 @@ import org.envdisclosure.platform.revision.RevisionBoard;
 import org.envdisclosure.platform.revision.RevisionLedger;
 import org.envdisclosure.platform.revision.RevisionMoments;
 import org.envdisclosure.platform.sql.Sql;
+import org.jspecify.annotations.Nullable;
 
 /** Which state of a dataset a question is about. */
 @ApplicationScoped
@@ -100,9 +101,17 @@ public class States {
                         """, dataset.restsOn().subList(1, dataset.restsOn().size()), id);
     }
 
-    /** The validator of a past state. */
-    public static String validator(AsOf pinned) {
-        return "as-of " + pinned;
+    /**
+     * The validator of an answer. A past state stands for itself, unless rows can be taken down from it.
+     *
+     * @param pinned  the past state asked for, or null
+     * @param present the validator of what is there now
+     */
+    public static String validator(Question question, @Nullable AsOf pinned, String present) {
+        if (pinned == null) {
+            return present;
+        }
+        return "as-of " + pinned + (question.dataset().isWithdrawable() ? " less what was taken down by " + present : "");
     }
 
     /** The same validator from what this replica knows, without asking the database. */

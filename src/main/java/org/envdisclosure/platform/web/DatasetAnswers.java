@@ -61,8 +61,7 @@ public class DatasetAnswers {
 
     /** The validator the answer would have, without a look at its rows: what this replica knows, or the past state asked for. */
     private Uni<String> known(Question question) {
-        return question.isPinned() ? states.pinned(question).map(state -> States.validator(state.orElseThrow()))
-                : Uni.createFrom().item(States.knownValidator(question, board));
+        return states.pinned(question).map(pinned -> States.validator(question, pinned.orElse(null), States.knownValidator(question, board)));
     }
 
     private Uni<Response> read(Question question, Asked asked) {
@@ -146,7 +145,7 @@ public class DatasetAnswers {
     }
 
     private String cacheControl(Question question) {
-        if (question.count() == Count.ESTIMATED) {
+        if (question.count() == Count.ESTIMATED || question.dataset().isWithdrawable()) {
             return "public, max-age=30";
         }
         if (question.asOf() != null && question.asOf().revision() != null && !question.dataset().dependsOnNow()) {

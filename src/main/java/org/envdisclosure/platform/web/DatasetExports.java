@@ -70,7 +70,7 @@ class DatasetExports {
                                    UnaryOperator<String> etag, Described described) {
         Snapshot snapshot = session.query(States.sql(question), Snapshot::read);
         AsOf pinned = reach.pinned();
-        String tag = etag.apply(pinned == null ? snapshot.validator() : States.validator(pinned));
+        String tag = etag.apply(States.validator(question, pinned, snapshot.validator()));
         if (asked.knows(tag)) {
             return described.of(Response.notModified(), tag).build();
         }

@@ -1,0 +1,105 @@
+package org.envdisclosure.platform.withdrawal;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.envdisclosure.platform.sql.Sql;
+
+/**
+ * What was taken down, beside the rows and not in them, because it holds for every state a row ever had. The dataset says so with
+ * the column {@code withdrawn_at}, publishes a revision with every change made here, and reads its rows through {@link #hiding}.
+ */
+public final class Withdrawals {
+
+    private static final String WITHDRAW = """
+            INSERT INTO withdrawal (dataset, item, withdrawn_at, reason, withdrawn_by)
+            SELECT ?, item, ?, ?, ? FROM unnest(?::text[]) AS item
+            ON CONFLICT (dataset, item) WHERE lifted_at IS NULL DO NOTHING
+            """;
+    private static final String LIFT = """
+            UPDATE withdrawal SET lifted_at = ?, lift_reason = ?, lifted_by = ?
+             WHERE dataset = ? AND item = ANY (?::text[]) AND lifted_at IS NULL
+            """;
+
+    private static final String REASON = "SELECT reason FROM withdrawal WHERE dataset = ? AND item = ? AND lifted_at IS NULL";
+
+    private Withdrawals() {
+    }
+
+    /**
+     * Who takes down or puts back, and why.
+     *
+     * @param reason what everybody is told of a withdrawal
+     * @param by     name of the key
+     */
+    public record Decision(String reason, String by, Instant at) {
+    }
+
+    /** How many of the items were not taken down before; the others keep their moment and reason. */
+    public static int withdraw(Connection connection, String dataset, List<String> items, Decision decision) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(WITHDRAW)) {
+            insert.setString(1, dataset);
+            insert.setTimestamp(2, Timestamp.from(decision.at()));
+            insert.setString(3, decision.reason());
+            insert.setString(4, decision.by());
+            insert.setArray(5, connection.createArrayOf("text", items.toArray()));
+            return insert.executeUpdate();
+        }
+    }
+
+    /** Puts items back; how many had been taken down. That they were stays on record. */
+    public static int lift(Connection connection, String dataset, List<String> items, Decision decision) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(LIFT)) {
+            update.setTimestamp(1, Timestamp.from(decision.at()));
+            update.setString(2, decision.reason());
+            update.setString(3, decision.by());
+            update.setString(4, dataset);
+            update.setArray(5, connection.createArrayOf("text", items.toArray()));
+            return update.executeUpdate();
+        }
+    }
+
+    /** Why an item was taken down; empty while it is public. */
+    public static Optional<String> reason(Connection connection, String dataset, String item) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(REASON)) {
+            select.setString(1, dataset);
+            select.setString(2, item);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+            }
+        }
+    }
+
+    /**
+     * A join that gives {@code withdrawn.withdrawn_at} and {@code withdrawn.reason}, null for what was not taken down.
+     *
+     * @param item SQL that names an item
+     */
+    public static Sql join(String dataset, String item) {
+        return Sql.of(" LEFT JOIN withdrawal AS withdrawn ON withdrawn.dataset = ? AND withdrawn.item = " + item + " AND withdrawn.lifted_at IS NULL", dataset);
+    }
+
+    /**
+     * The rows of {@code relation} with {@code withdrawn_at} and {@code withdrawal_reason}; of what was taken down nothing else is left
+     * but {@code kept}.
+     *
+     * @param relation named {@code alias}, with a {@code revision}
+     * @param item     the column that names an item
+     * @param kept     what identifies a row
+     * @param hidden   all its other columns
+     */
+    public static Sql hiding(Sql relation, String alias, String dataset, String item, List<String> kept, List<String> hidden) {
+        String columns = Stream.concat(kept.stream().map(name -> alias + "." + name),
+                hidden.stream().map(name -> "CASE WHEN withdrawn.item IS NULL THEN %1$s.%2$s END AS %2$s".formatted(alias, name)))
+                .collect(Collectors.joining(", "));
+        return Sql.of("(SELECT " + columns + ", withdrawn.withdrawn_at, withdrawn.reason AS withdrawal_reason, " + alias + ".revision FROM ")
+                .then(relation).then(join(dataset, alias + "." + item)).then(") AS " + alias);
+    }
+}
