@@ -1,6 +1,9 @@
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,6 +13,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -17,10 +21,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Function;
+import java.util.function.IntBinaryOperator;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.zip.Adler32;
+import java.util.zip.CRC32;
 
 /**
  * Makes the sample data: eight stations of a city that does not exist, and a month of hours that nobody measured.
@@ -44,7 +51,8 @@ public class GenerateSampleData {
                 "air-hourly-china-sites.csv", ChinaSitesLayout.lines(air),
                 "air-hourly-with-mistakes.ndjson", Mistakes.lines(period),
                 "air-forecasts.csv", Forecasts.lines(air),
-                "air-alerts.csv", Alerts.lines(period));
+                "air-alerts.csv", Alerts.lines(period),
+                "air-photos.csv", Views.lines(period));
         Path folder = Files.createDirectories(Path.of(options.get("--out")));
         for (Map.Entry<String, Stream<String>> file : files.entrySet()) {
             Files.writeString(folder.resolve(file.getKey()), file.getValue().collect(Collectors.joining("\n", "", "\n")));
@@ -752,5 +760,168 @@ final class Mistakes {
         OffsetDateTime hour = period.dayBefore().minusDays(1).atTime(23, 0).atOffset(period.start().getOffset());
         return LINES.replace("HOUR", NativeLayout.TIME.format(hour)).replace("DASH", Words.DASH)
                 .replace("NOT_DETECTED", Words.NOT_DETECTED).lines();
+    }
+}
+
+/** Drawn views of two stations on the last two days: a sky, two ridges and a field. */
+final class Views {
+
+    private static final int WIDTH = 320;
+    private static final int HEIGHT = 240;
+    private static final List<Site> WITH_A_CAMERA = List.of(Site.values()[0], Site.BACKGROUND);
+
+    private Views() {
+    }
+
+    static Stream<String> lines(Period period) {
+        OffsetDateTime lastNoon = period.end().minusMinutes(1).truncatedTo(ChronoUnit.DAYS).plusHours(12);
+        return Stream.concat(Stream.of("station_code,camera,taken_at,image"), WITH_A_CAMERA.stream().flatMap(site ->
+                Stream.of(lastNoon.minusDays(1).minusHours(4), lastNoon, lastNoon.plusHours(4))
+                        .map(time -> "%s,1,%s,%s".formatted(site.code, time.format(NativeLayout.TIME), image(site, time.getHour())))));
+    }
+
+    private static String image(Site site, int hour) {
+        return Base64.getEncoder().encodeToString(new DrawnPng(WIDTH, HEIGHT, (x, y) -> colour(x, y, site.ordinal(), hour)).file());
+    }
+
+    /** Red, green and blue of a pixel; whole numbers alone, so that it is the same everywhere. */
+    private static int colour(int x, int y, int place, int hour) {
+        int far = 118 + triangle(x + 37 * place, 140) / 2;
+        int near = 160 + triangle(x + 90 + 53 * place, 230) / 5;
+        if (y >= near + 30) {
+            return rgb(96 - hour, 120, 70);
+        } else if (y >= near) {
+            return rgb(52, 84, 60);
+        } else if (y >= far) {
+            return rgb(110, 132, 150);
+        }
+        int down = y * 100 / 190;
+        int warm = Math.abs(hour - 12) * 12;
+        return rgb(90 + warm + down, 150 + warm / 4 + down * 6 / 10, 225 - warm + down / 5);
+    }
+
+    private static int triangle(int x, int period) {
+        int at = Math.floorMod(x, period);
+        return Math.min(at, period - at);
+    }
+
+    private static int rgb(int red, int green, int blue) {
+        return red << 16 | green << 8 | blue;
+    }
+}
+
+/**
+ * A PNG written by hand: compressors differ from one Java to the next, and these files must not. Its one deflate block has the fixed
+ * codes and repeats of the pixel before.
+ */
+final class DrawnPng {
+
+    private static final int PIXEL = 3;
+    private static final int LONGEST_REPEAT = 258;
+    private static final int LONGEST_PLAIN_REPEAT = 10;
+
+    private final int width;
+    private final int height;
+    private final IntBinaryOperator colour;
+    private final ByteArrayOutputStream deflated = new ByteArrayOutputStream();
+    private int bits;
+    private int bitCount;
+
+    DrawnPng(int width, int height, IntBinaryOperator colour) {
+        this.width = width;
+        this.height = height;
+        this.colour = colour;
+    }
+
+    byte[] file() {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        file.writeBytes(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'});
+        chunk(file, "IHDR", ByteBuffer.allocate(13).putInt(width).putInt(height).put(new byte[] {8, 2, 0, 0, 0}).array());
+        chunk(file, "IDAT", deflated(rows()));
+        chunk(file, "IEND", new byte[0]);
+        return file.toByteArray();
+    }
+
+    /** Each row as its difference from the one above (filter 2). */
+    private byte[] rows() {
+        byte[] rows = new byte[height * (1 + PIXEL * width)];
+        int at = 0;
+        for (int y = 0; y < height; y++) {
+            rows[at++] = 2;
+            for (int x = 0; x < width; x++) {
+                int here = colour.applyAsInt(x, y);
+                int above = y == 0 ? 0 : colour.applyAsInt(x, y - 1);
+                for (int shift = 16; shift >= 0; shift -= 8) {
+                    rows[at++] = (byte) ((here >> shift) - (above >> shift));
+                }
+            }
+        }
+        return rows;
+    }
+
+    private byte[] deflated(byte[] plain) {
+        deflated.write(0x78);
+        deflated.write(0x01);
+        put(0b011, 3);
+        for (int at = 0; at < plain.length;) {
+            int repeat = at < PIXEL ? 0 : Arrays.mismatch(plain, at, plain.length, plain, at - PIXEL, plain.length - PIXEL);
+            repeat = repeat < 0 ? plain.length - at : Math.min(repeat, LONGEST_REPEAT);
+            repeat = repeat >= LONGEST_REPEAT ? LONGEST_REPEAT : Math.min(repeat, LONGEST_PLAIN_REPEAT);
+            if (repeat >= PIXEL) {
+                repeat(repeat);
+                at += repeat;
+            } else {
+                literal(plain[at++] & 0xFF);
+            }
+        }
+        code(0, 7);
+        put(0, 7);
+        Adler32 sum = new Adler32();
+        sum.update(plain);
+        deflated.writeBytes(ByteBuffer.allocate(4).putInt((int) sum.getValue()).array());
+        return deflated.toByteArray();
+    }
+
+    private void literal(int value) {
+        if (value < 144) {
+            code(0x30 + value, 8);
+        } else {
+            code(0x190 + value - 144, 9);
+        }
+    }
+
+    /** Length codes without extra bits are those of 3 to 10 and of 258; the distance of 3 has code 2. */
+    private void repeat(int length) {
+        if (length == LONGEST_REPEAT) {
+            code(0xC5, 8);
+        } else {
+            code(length - 2, 7);
+        }
+        code(2, 5);
+    }
+
+    /** A Huffman code, its highest bit first. */
+    private void code(int code, int length) {
+        put(Integer.reverse(code) >>> 32 - length, length);
+    }
+
+    private void put(int value, int length) {
+        for (int i = 0; i < length; i++) {
+            bits |= (value >> i & 1) << bitCount++;
+            if (bitCount == 8) {
+                deflated.write(bits);
+                bits = 0;
+                bitCount = 0;
+            }
+        }
+    }
+
+    private static void chunk(ByteArrayOutputStream file, String type, byte[] content) {
+        byte[] named = (type + new String(content, StandardCharsets.ISO_8859_1)).getBytes(StandardCharsets.ISO_8859_1);
+        CRC32 sum = new CRC32();
+        sum.update(named);
+        file.writeBytes(ByteBuffer.allocate(4).putInt(content.length).array());
+        file.writeBytes(named);
+        file.writeBytes(ByteBuffer.allocate(4).putInt((int) sum.getValue()).array());
     }
 }

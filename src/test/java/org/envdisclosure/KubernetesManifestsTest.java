@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.ContainerPort;
 import io.fabric8.kubernetes.api.model.EnvVar;
+import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.api.model.Probe;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.ServicePort;
@@ -64,6 +65,7 @@ class KubernetesManifestsTest {
         "base/deployment.yaml, readinessProbe:, readynessProbe:, readynessProbe",
         "base/deployment.yaml, runAsNonRoot: true, runAsNonRoot: maybe, maybe",
         "base/deployment.yaml, runAsNonRoot: true, runAsUser: 0, runAsUser",
+        "base/attachments.yaml, accessModes:, accessmodes:, accessmodes",
         "base/deployment.yaml, mountPath: /tmp, mountpath: /tmp, mountpath",
         "base/deployment.yaml, path: /q/health/live, path: 1, Integer value",
         "base/deployment.yaml, seconds: 8, second: 8, second",
@@ -158,10 +160,19 @@ class KubernetesManifestsTest {
         assertThat(rights.getAllowPrivilegeEscalation()).isFalse();
         assertThat(rights.getCapabilities().getDrop()).containsExactly("ALL");
         assertThat(container().getVolumeMounts()).extracting(mount -> mount.getMountPath())
-                .containsExactly("/tmp", settings().get("ENVD_DATA_DIR"));
-        assertThat(pod.getVolumes()).allMatch(volume -> volume.getEmptyDir() != null);
+                .containsExactly("/tmp", settings().get("ENVD_DATA_DIR"), settings().get("ENVD_DATA_DIR") + "/attachments");
+        assertThat(pod.getVolumes()).extracting(volume -> volume.getEmptyDir() != null).containsExactly(true, true, false);
         assertThat(pod.getTerminationGracePeriodSeconds())
                 .as("10 s to stop").isGreaterThan(container().getLifecycle().getPreStop().getSleep().getSeconds() + 10);
+    }
+
+    @Test
+    void the_files_of_pictures_lie_on_a_volume_that_every_replica_has() throws IOException {
+        var claim = base("attachments.yaml", PersistentVolumeClaim.class);
+        var volume = base("deployment.yaml", Deployment.class).getSpec().getTemplate().getSpec().getVolumes().get(2);
+        assertThat(volume.getPersistentVolumeClaim().getClaimName()).isEqualTo(claim.getMetadata().getName());
+        assertThat(container().getVolumeMounts().get(2).getName()).isEqualTo(volume.getName());
+        assertThat(claim.getSpec().getAccessModes()).containsExactly("ReadWriteMany");
     }
 
     @Test

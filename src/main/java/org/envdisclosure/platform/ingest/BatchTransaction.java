@@ -91,8 +91,9 @@ final class BatchTransaction<R> implements RowSink<R> {
         @Nullable Instant[] span = refused ? new Instant[2] : span();
         String state = refused || outcome.inserted() + outcome.unchanged() + outcome.corrected() + run.takenApart() == 0 ? "refused" : "stored";
         Map<String, Long> extras = refused ? Map.of() : run.extras();
+        BatchRequest.Enclosed came = request.enclosed() != null ? request.enclosed() : new BatchRequest.Enclosed(body.sha256(), body.bytes());
         return new Receipt(batch, plan.table().dataset(), request.layout(), request.status().wire(), request.atomic() ? "atomic" : "partial",
-                state, null, request.keyName(), arrived, clock.instant(), body.sha256(), body.bytes(), received, outcome.inserted(),
+                state, null, request.keyName(), arrived, clock.instant(), came.sha256(), came.bytes(), received, outcome.inserted(),
                 outcome.unchanged(), outcome.corrected(), rejected, span[0], span[1], outcome.revision(), extras, shown());
     }
 

@@ -6,11 +6,14 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.util.List;
 import java.util.Map;
 import org.envdisclosure.platform.access.KeyRing;
 import org.envdisclosure.platform.measure.DataStatus;
 import org.envdisclosure.platform.revision.RevisionBoard;
 import org.envdisclosure.platform.web.JsonText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Corrections made by hand: one record, taken in as a batch of its own with the layout {@code manual}, so that it is locked,
@@ -37,12 +40,26 @@ public class ManualBatches {
      * @param record what the plan's first layout reads
      */
     public Uni<Response> take(IngestPlan<?> plan, RoutingContext request, DataStatus status, Map<String, String> record) {
-        BatchRequest batch = new BatchRequest(plan.layouts().get(0), status, false, KeyRing.holderOf(request).name(), ContentCoding.IDENTITY,
-                BodyFormat.NDJSON, new ByteArrayInputStream(JsonText.bytes(record)));
+        String keyName = KeyRing.holderOf(request).name();
         // a batch blocks, so it leaves the event loop
-        return Uni.createFrom().item(() -> ingest.take(plan, batch))
+        return Uni.createFrom().item(() -> take(plan, keyName, status, List.of(record), null))
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
                 .call(board::catchUp)
                 .map(BatchAnswers::answer);
+    }
+
+    /**
+     * The same for whoever is on a worker already; blocks.
+     *
+     * @param enclosed the file the record speaks of, or null
+     */
+    public Receipt take(IngestPlan<?> plan, String keyName, DataStatus status, List<Map<String, String>> records, BatchRequest.@Nullable Enclosed enclosed) {
+        ByteArrayOutputStream lines = new ByteArrayOutputStream();
+        for (Map<String, String> record : records) {
+            lines.writeBytes(JsonText.bytes(record));
+            lines.write('\n');
+        }
+        return ingest.take(plan, new BatchRequest(plan.layouts().get(0), status, false, keyName, ContentCoding.IDENTITY, BodyFormat.NDJSON,
+                new ByteArrayInputStream(lines.toByteArray()), enclosed));
     }
 }

@@ -1,0 +1,87 @@
+package org.envdisclosure.air.photo;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.ArrayList;
+import java.util.List;
+import org.envdisclosure.platform.picture.PictureKind;
+import org.envdisclosure.platform.sql.Sql;
+import org.envdisclosure.platform.withdrawal.Withdrawals;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands of a view before another picture of it is taken in.
+ *
+ * @param photo     the present one, or null
+ * @param isExpired whether its files are gone
+ * @param withdrawn why the present one or this very file was taken down, or null
+ */
+record Standing(@Nullable Photo photo, boolean isExpired, @Nullable String withdrawn) {
+
+    private static final String OF_KEY = " WHERE station_code = ? AND camera = ? AND taken_at = ?";
+    private static final String PRESENT = """
+            SELECT received_sha256, mask_version, expired_at IS NOT NULL, sha256, media_type, bytes, width, height, thumbnail_sha256, thumbnail_bytes
+              FROM air_photos_taken
+            """ + OF_KEY;
+    private static final String WITHDRAWN = """
+            SELECT withdrawn.reason
+              FROM (SELECT photo_id FROM air_photos_taken %1$s
+                    UNION SELECT photo_id FROM air_photos_taken_history %1$s AND received_sha256 = ?) AS p %2$s
+             WHERE withdrawn.item IS NOT NULL
+             LIMIT 1
+            """;
+    private static final String IDS = "SELECT photo_id FROM air_photos_taken %1$s UNION SELECT photo_id FROM air_photos_taken_history %1$s".formatted(OF_KEY);
+
+    static Standing read(Connection connection, PhotoKey key, String receivedSha256) throws SQLException {
+        String withdrawn = withdrawn(connection, key, receivedSha256);
+        try (PreparedStatement select = connection.prepareStatement(PRESENT)) {
+            bind(select, 1, key);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? new Standing(photo(row, key), row.getBoolean(3), withdrawn) : new Standing(null, false, null);
+            }
+        }
+    }
+
+    private static Photo photo(ResultSet row, PhotoKey key) throws SQLException {
+        PictureKind kind = PictureKind.ofMediaType(row.getString(5)).orElseThrow();
+        return new Photo(key, row.getString(1), row.getInt(2), new Photo.Kept(row.getString(4), kind, row.getInt(6), row.getInt(7), row.getInt(8)),
+                new Photo.Kept(row.getString(9), PictureKind.JPEG, row.getInt(10), 0, 0));
+    }
+
+    private static @Nullable String withdrawn(Connection connection, PhotoKey key, String receivedSha256) throws SQLException {
+        Sql join = Withdrawals.join(PhotoTable.DATASET, "p.photo_id");
+        try (PreparedStatement select = connection.prepareStatement(WITHDRAWN.formatted(OF_KEY, join.text()))) {
+            bind(select, 1, key);
+            bind(select, 4, key);
+            select.setString(7, receivedSha256);
+            select.setString(8, PhotoTable.DATASET);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? row.getString(1) : null;
+            }
+        }
+    }
+
+    /** Every picture a view ever had. */
+    static List<String> ids(Connection connection, PhotoKey key) throws SQLException {
+        List<String> ids = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement(IDS)) {
+            bind(select, 1, key);
+            bind(select, 4, key);
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    ids.add(rows.getString(1));
+                }
+            }
+        }
+        return ids;
+    }
+
+    private static void bind(PreparedStatement statement, int first, PhotoKey key) throws SQLException {
+        statement.setString(first, key.station());
+        statement.setString(first + 1, key.camera());
+        statement.setTimestamp(first + 2, Timestamp.from(key.takenAt()));
+    }
+}
