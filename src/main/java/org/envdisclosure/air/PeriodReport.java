@@ -116,7 +116,8 @@ final class PeriodReport {
         }
     }
 
-    private Gb3095 standardOf(CalendarPeriod period) {
+    /** The standard that decides. */
+    Gb3095 standardOf(CalendarPeriod period) {
         return Gb3095.inForceOn(config.assessment() == PeriodConfig.Moment.START ? period.firstDay() : period.lastDay());
     }
 
