@@ -56,6 +56,7 @@ class StationDays implements Rollup {
     @Override
     public void published(Connection connection, long revision) throws SQLException {
         StalePeriods.follow(connection, table(), revision);
+        StaleCompleteness.followDays(connection, revision);
     }
 
     @Override

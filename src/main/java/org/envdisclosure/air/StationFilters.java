@@ -36,6 +36,13 @@ final class StationFilters {
         return RegisterFilters.belonging(CITY, AirTables.STATIONS, "air_daily", "air_daily.date", "city_code", "city_name");
     }
 
+    /** The station belonged to the city on some day of the period. */
+    static Filter cityOfPeriod(String table) {
+        return RegisterFilters.belongingWithin(CITY, AirTables.STATIONS, table,
+                "%1$s.period_end > air_stations.valid_from AND (air_stations.valid_to IS NULL OR %1$s.period_start < air_stations.valid_to)".formatted(table),
+                "city_code", "city_name");
+    }
+
     /** Cities unless counties are asked for. */
     static Filter level() {
         Filter.Parameter parameter = new Filter.Parameter("level",

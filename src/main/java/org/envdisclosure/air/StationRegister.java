@@ -128,6 +128,6 @@ class StationRegister implements Register<AirStation> {
 
     @Override
     public Optional<String> followedBy(long revision) {
-        return Optional.of(RegisterChange.ofRevision(revision));
+        return Optional.of(StaleCompleteness.besides(RegisterChange.ofRevision(revision), revision));
     }
 }

@@ -42,6 +42,10 @@ final class HourFile {
             return new Air(pm25, pm10, so2, no2, other, co, flags);
         }
 
+        Air co(String other) {
+            return new Air(pm25, pm10, so2, no2, o3, other, flags);
+        }
+
         Air flags(String other) {
             return new Air(pm25, pm10, so2, no2, o3, co, other);
         }

@@ -19,8 +19,8 @@ public final class Recomputation {
     private Recomputation() {
     }
 
-    /** What one result is computed from: rows that follow each other in the query. */
-    public interface Group {
+    /** What some results are computed from: rows that follow each other in the query. */
+    public interface Gathering {
 
         /** Whether the row belongs to it too. */
         boolean holds(ResultSet row) throws SQLException;
@@ -33,14 +33,27 @@ public final class Recomputation {
             return false;
         }
 
-        /** After its last row: writes the staged columns of the table, in order. */
-        void write(CopyText out);
+        /** After its last row: stages the results, each by {@link Stage#recomputed()}. */
+        void stage(Stage stage) throws SQLException, IOException;
     }
 
-    /** Begins a group at its first row, which it is given again by {@link Group#add}. */
+    /** What one result is computed from. */
+    public interface Group extends Gathering {
+
+        /** After its last row: writes the staged columns of the table, in order. */
+        void write(CopyText out);
+
+        @Override
+        default void stage(Stage stage) throws SQLException, IOException {
+            write(stage.recomputed());
+            stage.endRow();
+        }
+    }
+
+    /** Begins a group at its first row, which it is given again by {@link Gathering#add}. */
     @FunctionalInterface
     public interface Opening {
-        Group at(ResultSet first) throws SQLException;
+        Gathering at(ResultSet first) throws SQLException;
     }
 
     /** Writes the staged columns from one row of the query. */
@@ -57,7 +70,7 @@ public final class Recomputation {
     /** @param query of the caller's own, without values, in the order of the groups */
     public static void stageGroups(Connection connection, String query, Opening opening, Stage stage) throws SQLException, IOException {
         read(connection, query, rows -> {
-            Group group = null;
+            Gathering group = null;
             while (rows.next()) {
                 if (group == null || !group.holds(rows)) {
                     end(group, stage);
@@ -79,10 +92,9 @@ public final class Recomputation {
         });
     }
 
-    private static void end(@Nullable Group group, Stage stage) throws SQLException, IOException {
+    private static void end(@Nullable Gathering group, Stage stage) throws SQLException, IOException {
         if (group != null && !group.isEmpty()) {
-            group.write(stage.recomputed());
-            stage.endRow();
+            group.stage(stage);
         }
     }
 

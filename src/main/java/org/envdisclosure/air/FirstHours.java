@@ -1,0 +1,42 @@
+package org.envdisclosure.air;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/**
+ * The first hour of every station, kept beside the hours: whoever publishes hours holds their dataset's lock, so nobody else moves it.
+ * It never moves forward, since no hour is ever erased.
+ */
+final class FirstHours {
+
+    /** Temporary: the stations whose first hour this transaction has moved, with the one before; null where they had none. */
+    static final String MOVED = "air_first_moved";
+
+    private static final String TABLE = """
+            CREATE TEMPORARY TABLE IF NOT EXISTS %s (station_code text COLLATE "C", first_hour timestamptz, before timestamptz) ON COMMIT DELETE ROWS
+            """.formatted(MOVED);
+    private static final String MOVE = """
+            WITH earliest AS (
+                SELECT s.station_code, min(s.observed_at) AS first_hour FROM stage_air_hourly s WHERE s.verdict = 'i' GROUP BY s.station_code),
+            moved AS (
+                INSERT INTO %s (station_code, first_hour, before)
+                SELECT e.station_code, e.first_hour, f.first_hour
+                  FROM earliest e LEFT JOIN air_first_hours f ON f.station_code = e.station_code
+                 WHERE f.first_hour IS NULL OR e.first_hour < f.first_hour
+             RETURNING station_code, first_hour)
+            INSERT INTO air_first_hours (station_code, first_hour) SELECT station_code, first_hour FROM moved
+                ON CONFLICT (station_code) DO UPDATE SET first_hour = excluded.first_hour
+            """.formatted(MOVED);
+
+    private FirstHours() {
+    }
+
+    /** @param connection whose stage of {@link AirTables#HOURLY} has been published */
+    static void followStage(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(TABLE);
+            statement.execute(MOVE);
+        }
+    }
+}
