@@ -32,11 +32,14 @@ final class FirstHours {
     private FirstHours() {
     }
 
-    /** @param connection whose stage of {@link AirTables#HOURLY} has been published */
-    static void followStage(Connection connection) throws SQLException {
+    /**
+     * @param connection whose stage of {@link AirTables#HOURLY} has been published
+     * @return how many stations have another first hour now: none in a feed that comes in order
+     */
+    static int followStage(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(TABLE);
-            statement.execute(MOVE);
+            return statement.executeUpdate(MOVE);
         }
     }
 }

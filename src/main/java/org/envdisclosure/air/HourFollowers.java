@@ -21,9 +21,12 @@ final class HourFollowers {
      * @param reason     why a city hour that stood already is computed anew
      */
     static void follow(Connection connection, UUID batch, String reason) throws SQLException, IOException {
-        FirstHours.followStage(connection);
+        int moved = FirstHours.followStage(connection);
         new CityHours(connection, batch, reason).followStage();
         StaleDays.followStage(connection);
+        if (moved > 0) {
+            MovedStarts.follow(connection);
+        }
         StaleCompleteness.followHours(connection);
     }
 }
