@@ -37,14 +37,14 @@ public class GenerateWaterSample {
         }
         OffsetDateTime end = OffsetDateTime.parse(options.get("--end")).withOffsetSameInstant(ZoneOffset.ofHours(8));
         int days = Integer.parseInt(options.get("--days"));
-        if (!end.equals(end.truncatedTo(ChronoUnit.DAYS)) || days < 1) {
-            throw new IllegalArgumentException("--end must be a midnight, --days at least 1");
+        if (!end.equals(end.truncatedTo(ChronoUnit.DAYS)) || days < Section.MAINTAINED_UNTIL) {
+            throw new IllegalArgumentException("--end must be a midnight, --days at least " + Section.MAINTAINED_UNTIL);
         }
         List<Section> sections = Section.all();
         Map<String, List<String>> files = Map.of(
                 "water-sections.csv", register(sections),
                 "water-readings-native.csv", readings(sections, end.minusDays(days), end),
-                "water-readings-cnemc.csv", snapshots(sections, end.minusDays(days), days));
+                "water-readings-cnemc.csv", snapshots(sections, end.minusDays(days)));
         Path folder = Files.createDirectories(Path.of(options.get("--out")));
         for (Map.Entry<String, List<String>> file : files.entrySet()) {
             Files.writeString(folder.resolve(file.getKey()), String.join("\n", file.getValue()) + "\n");
@@ -76,14 +76,14 @@ public class GenerateWaterSample {
         return lines;
     }
 
-    /** Three days of the middle in the national layout: the stopped station, which gives no sampling, and one that is maintained. */
-    private static List<String> snapshots(List<Section> sections, OffsetDateTime start, int days) {
+    /** The days of the maintenance in the national layout: the stopped station, which gives no sampling, and the one that is maintained. */
+    private static List<String> snapshots(List<Section> sections, OffsetDateTime start) {
         List<String> lines = new ArrayList<>(List.of("file_date,province,basin,section,time_mmdd_hhmm,class,temp,temp_raw,pH,pH_raw,DO,DO_raw,CODMn,CODMn_raw,"
                 + "NH3,NH3_raw,TP,TP_raw,TN,TN_raw,chl,chl_raw,alg,alg_raw,status"));
-        for (int day = days / 2 - 1; day <= days / 2 + 1; day++) {
+        for (int day = Section.MAINTAINED_FROM; day < Section.MAINTAINED_UNTIL; day++) {
             LocalDate date = start.toLocalDate().plusDays(day);
             for (Section section : sections) {
-                if (section.isStopped() || section.code().equals("99S005")) {
+                if (section.isStopped() || section.isMaintained(day)) {
                     lines.add(String.join(",", date.toString(), Section.PROVINCE, Section.BASIN, section.name(), "", "", "--,,--,,--,,--,,--,,--,,--,,*,,*,",
                             section.isStopped() ? "\u505c\u7ad9" : "\u7ef4\u62a4"));
                 }
@@ -116,6 +116,8 @@ record Sampling(double temperature, double ph, double oxygen, double conductivit
 record Section(String code, String name, String river, String waterbody, String target, String role, String items, double longitude,
                double latitude, double dirt) {
 
+    static final int MAINTAINED_FROM = 14;
+    static final int MAINTAINED_UNTIL = 17;
     static final String PROVINCE = "\u793a\u4f8b\u7701\uff08\u865a\u6784\uff09";
     static final String BASIN = "\u793a\u4f8b\u6d41\u57df\uff08\u865a\u6784\uff09";
 
@@ -145,9 +147,9 @@ record Section(String code, String name, String river, String waterbody, String 
         return code.equals("99S007");
     }
 
-    /** Two days of the middle at the lake's shore. */
+    /** Three days at the lake's shore. */
     boolean isMaintained(double day) {
-        return code.equals("99S005") && day >= 14 && day < 17;
+        return code.equals("99S005") && day >= MAINTAINED_FROM && day < MAINTAINED_UNTIL;
     }
 
     /** A sewer overflows in the city from the 10th to the 13th day. */

@@ -21,6 +21,7 @@ import org.envdisclosure.platform.ingest.RawRecord;
 import org.envdisclosure.platform.ingest.RowSink;
 import org.envdisclosure.platform.measure.FlagReason;
 import org.envdisclosure.platform.measure.LocalizedText;
+import org.envdisclosure.platform.measure.Received;
 import org.envdisclosure.platform.measure.ReceivedValues;
 import org.envdisclosure.platform.time.ChinaTime;
 import org.envdisclosure.platform.time.TimeText;
@@ -30,7 +31,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The columns of snapshots of the national automatic stations. The value is that of {@code <item>_raw}, the one shown is kept as text;
  * chlorophyll a comes in mg/L, now and then in another unit. A row says month, day and time of its sampling, the year follows from {@code file_date}, also across
- * New Year. A row without a time is the state of a station, not a reading.
+ * New Year. A row without a time is the state of a station, not a reading. The state is that of the file's day: one other than normal is
+ * also told of beside a sampling that comes again after it.
  */
 final class CnemcWater implements LayoutReader<WaterReading> {
 
@@ -82,29 +84,40 @@ final class CnemcWater implements LayoutReader<WaterReading> {
         String name = text(record, "section");
         LocalDate fileDate = Optional.ofNullable(text(record, "file_date")).flatMap(TimeText::date).orElse(null);
         String time = text(record, "time_mmdd_hhmm");
-        StationState state = state(text(record, "status"));
+        StationState state = StationState.ofFeed(text(record, "status")).orElse(null);
         Instant sampledAt = time == null || fileDate == null ? null : sampledAt(fileDate, time);
-        Optional<String> refusal = province == null || name == null ? Optional.of("bad_section") : fileDate == null ? Optional.of("bad_file_date")
-                : state == null ? Optional.of("unknown_status") : time == null ? Optional.empty() : cells.refusal(sampledAt);
-        if (refusal.isPresent() || province == null || name == null || fileDate == null || state == null) {
+        Optional<String> refusal = !Sections.isName(province) || !Sections.isName(name) ? Optional.of("bad_section")
+                : fileDate == null ? Optional.of("bad_file_date") : cells.refusal(time == null ? ChinaTime.startOf(fileDate) : sampledAt);
+        if (refusal.isEmpty() && time == null && state == null) {
+            // it says nothing else
+            refusal = Optional.of("unknown_status");
+        }
+        if (refusal.isPresent() || province == null || name == null || fileDate == null) {
             sink.rejected(record.line(), refusal.orElse("bad_section"), record.raw());
             return;
         }
-        String section = sections.codeOf(province, name, text(record, "basin"));
+        LocalDate day = sampledAt == null ? fileDate : ChinaTime.dateOf(sampledAt);
+        String section = sections.codeOf(province, name, text(record, "basin"), day);
         if (section == null) {
-            sink.rejected(record.line(), "bad_section", record.raw());
-        } else if (sampledAt == null) {
+            sink.rejected(record.line(), "too_many_new_sections", record.raw());
+            return;
+        }
+        if (state != null && (sampledAt == null || state != StationState.NORMAL)) {
             states.seen(section, fileDate, state);
+        }
+        if (sampledAt == null) {
+            states.takenApart();
         } else {
             sink.parsed(record.line(), reading(record, section, sampledAt, state), record.raw());
         }
     }
 
-    private WaterReading reading(RawRecord record, String section, Instant sampledAt, StationState state) {
+    private WaterReading reading(RawRecord record, String section, Instant sampledAt, @Nullable StationState state) {
         MeasuredCells measured = new MeasuredCells(List.of());
         Map<String, @Nullable String> values = new LinkedHashMap<>();
         ITEMS.forEach((column, feed) -> values.put(column, value(record, column, feed, measured)));
         values.put("reported_class", text(record, "class"));
+        values.put("station_state", text(record, "status"));
         return cells.reading(section, sampledAt, state, values::get, measured);
     }
 
@@ -125,7 +138,8 @@ final class CnemcWater implements LayoutReader<WaterReading> {
 
     /** In µg/L; a value that would be a thousand of them was hardly in mg/L, and nobody knows what it was in. */
     private static @Nullable String chlorophyll(@Nullable String text, MeasuredCells measured) {
-        BigDecimal number = ReceivedValues.read(text).value();
+        Received received = ReceivedValues.read(text);
+        BigDecimal number = received.value();
         if (number == null) {
             return text;
         } else if (number.compareTo(BigDecimal.ONE) >= 0) {
@@ -133,14 +147,11 @@ final class CnemcWater implements LayoutReader<WaterReading> {
             measured.keep("chlorophyll_a", text);
             return null;
         }
-        return ChlorophyllUnit.MILLIGRAMS_PER_LITRE.toMicrogramsPerLitre(number).toPlainString();
+        String converted = ChlorophyllUnit.MILLIGRAMS_PER_LITRE.toMicrogramsPerLitre(number).toPlainString();
+        return received.flag() == FlagReason.BELOW_DETECTION ? converted + "L" : converted;
     }
 
-    private static @Nullable StationState state(@Nullable String word) {
-        return word == null ? null : StationState.ofFeed(word).orElse(null);
-    }
-
-    /** In the year of the file, or in the one before where that would be after the file. */
+    /** In the latest year in which it is not more than a day after the file. */
     private static @Nullable Instant sampledAt(LocalDate fileDate, String text) {
         Matcher parts = SAMPLED.matcher(text);
         if (!parts.matches()) {
@@ -149,7 +160,7 @@ final class CnemcWater implements LayoutReader<WaterReading> {
         try {
             MonthDay day = MonthDay.of(Integer.parseInt(parts.group(1)), Integer.parseInt(parts.group(2)));
             LocalTime time = LocalTime.of(Integer.parseInt(parts.group(3)), Integer.parseInt(parts.group(4)));
-            for (int year = fileDate.getYear(); year >= fileDate.getYear() - 1; year--) {
+            for (int year = fileDate.getYear() + 1; year >= fileDate.getYear() - 1; year--) {
                 if (day.isValidYear(year) && !day.atYear(year).isAfter(fileDate.plusDays(1))) {
                     return LocalDateTime.of(day.atYear(year), time).toInstant(ChinaTime.OFFSET);
                 }

@@ -38,7 +38,7 @@ final class LatestReadings {
         reading.addAll(names);
         return Sql.of("(SELECT s.section_code, " + names.stream().map(name -> "r." + name).collect(Collectors.joining(", "))
                         + ", r.revision, s.name, s.province, s.basin, s.river, s.waterbody, s.target_class, s.longitude, s.latitude, "
-                        + "q.quality_zh, q.quality_en, q.color, q.rank <= t.rank AS target_met, floor(extract(epoch FROM ").then(now)
+                        + "q.category_zh, q.category_en, q.color, q.rank <= t.rank AS target_met, floor(extract(epoch FROM ").then(now)
                 .then(" - r.sampled_at) / 60)::integer AS age_minutes, ").then(now)
                 .then(" - r.sampled_at > " + staleAfter.toSeconds() + " * interval '1 second' AS stale FROM (SELECT * FROM ")
                 .then(Relation.revisedAt("water-sections", "water_sections", WaterColumns.names(WaterColumns.section()), asOf))
@@ -55,7 +55,7 @@ final class LatestReadings {
 
     private static String classes(String alias) {
         return Arrays.stream(WaterClass.values()).map(LatestReadings::row)
-                .collect(Collectors.joining(", ", "(VALUES ", ") AS " + alias + "(class, rank, quality_zh, quality_en, color)"));
+                .collect(Collectors.joining(", ", "(VALUES ", ") AS " + alias + "(class, rank, category_zh, category_en, color)"));
     }
 
     private static String row(WaterClass waterClass) {

@@ -2,12 +2,16 @@ package org.envdisclosure.water;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.envdisclosure.platform.ingest.MeasuredCells;
+import org.envdisclosure.platform.measure.Flag;
+import org.envdisclosure.platform.measure.FlagReason;
+import org.envdisclosure.platform.measure.ReceivedValues;
 import org.envdisclosure.platform.time.ChinaTime;
 import org.envdisclosure.water.rules.Gb3838;
 import org.envdisclosure.water.rules.WaterClass;
@@ -42,27 +46,38 @@ final class ReadingCells {
     /**
      * The reading of a section that is known.
      *
+     * @param state null where the source has another word for it than the known ones, which is kept
      * @param cell  the received text by contract column, in the contract's units; null where the source has none
      * @param cells where what must be said of the row is gathered
      */
-    WaterReading reading(String section, Instant sampledAt, StationState state, Function<String, @Nullable String> cell, MeasuredCells cells) {
+    WaterReading reading(String section, Instant sampledAt, @Nullable StationState state, Function<String, @Nullable String> cell, MeasuredCells cells) {
+        if (state == null) {
+            cells.flag("station_state", FlagReason.SUSPECT);
+            cells.keep("station_state", cell.apply("station_state"));
+        }
+        FlagReason whenMissing = state == null ? FlagReason.MISSING : state.reason();
         Map<WaterItem, BigDecimal> values = new EnumMap<>(WaterItem.class);
         for (WaterItem item : WaterTables.AUTOMATIC) {
-            BigDecimal value = cells.take(item.column(), cell.apply(item.column()), config.rangeOf(item), state.reason());
+            BigDecimal value = cells.take(item.column(), cell.apply(item.column()), config.rangeOf(item), whenMissing);
             if (value != null) {
                 values.put(item, value);
             }
         }
         WaterClass reported = reportedClass(cell.apply("reported_class"), cells);
-        return new WaterReading(section, sampledAt, new WaterValues(values), reported, state, cells.flags(), cells.keptText(), status,
+        return new WaterReading(section, sampledAt, new WaterValues(values), reported, state, ordered(cells.flags()), cells.keptText(), status,
                 config.rule(Gb3838.inForceOn(ChinaTime.dateOf(sampledAt)), sections.waterbodyOn(section, ChinaTime.dateOf(sampledAt))));
+    }
+
+    /** By column, so that the same things said in another order are the same. */
+    private static List<Flag> ordered(List<Flag> flags) {
+        return flags.stream().distinct().sorted(Comparator.comparing(Flag::column).thenComparing(Flag::reason)).toList();
     }
 
     /** In the contract's word or as a numeral; what is neither is kept as text. */
     private static @Nullable WaterClass reportedClass(@Nullable String text, MeasuredCells cells) {
         String word = text == null ? "" : text.strip();
         WaterClass reported = WaterClass.ofWire(word).or(() -> WaterClass.ofNumeral(word)).orElse(null);
-        if (reported == null && !List.of("", "-", "--", "NA").contains(word)) {
+        if (reported == null && ReceivedValues.read(word).flag() == FlagReason.NOT_A_NUMBER) {
             cells.keep("reported_class", word);
         }
         return reported;

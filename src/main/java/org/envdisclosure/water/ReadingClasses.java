@@ -35,15 +35,17 @@ class ReadingClasses implements Rollup {
     private static final int AT_ONCE = 50;
     private static final String DAY = "(r.sampled_at AT TIME ZONE INTERVAL '+08:00')::date";
     private static final String MONTH = "date_trunc('month', r.sampled_at AT TIME ZONE INTERVAL '+08:00')::date";
-    // of a version another kind of water, or other days of its own, concern its section's readings from its first day on
+    // of a section whose versions, with those a revision replaced, are all of one kind of water no class can change
     private static final String CHANGED = """
             SELECT DISTINCT r.section_code, %s
-              FROM (SELECT c.section_code, min(c.valid_from) AS first
-                      FROM (SELECT section_code, valid_from FROM water_sections WHERE revision = %%1$d
+              FROM (SELECT v.section_code
+                      FROM (SELECT section_code, waterbody FROM water_sections
                             UNION ALL
-                            SELECT section_code, valid_from FROM water_sections_history WHERE superseded_revision = %%1$d) AS c
-                     GROUP BY c.section_code) AS v
-              JOIN water_readings r ON r.section_code = v.section_code""".formatted(MONTH);
+                            SELECT section_code, waterbody FROM water_sections_history WHERE superseded_revision = %%1$d) AS v
+                     WHERE v.section_code IN (SELECT section_code FROM water_sections WHERE revision = %%1$d)
+                     GROUP BY v.section_code
+                    HAVING count(DISTINCT v.waterbody) > 1) AS s
+              JOIN water_readings r ON r.section_code = s.section_code""".formatted(MONTH);
     private static final String OF_STAGE = "SELECT DISTINCT r.section_code, " + MONTH + " FROM stage_water_readings r WHERE r.verdict IN ('i', 'c', 'r')";
     private static final String READINGS = """
             SELECT %s, (SELECT v.waterbody FROM water_sections v
@@ -105,11 +107,11 @@ class ReadingClasses implements Rollup {
                 values.put(item, value);
             }
         }
-        StationState state = StationState.ofWire(row.getString("station_state")).orElse(StationState.NORMAL);
+        StationState state = StationState.ofWire(row.getString("station_state")).orElse(null);
         List<String> received = TextArray.of(row.getArray("received_flags"));
         Waterbody waterbody = Waterbody.ofWire(String.valueOf(row.getString("waterbody"))).orElse(Waterbody.RIVER);
         ReadingClass judged = WaterReading.judged(config.rule(Gb3838.inForceOn(ChinaTime.dateOf(sampledAt)), waterbody), new WaterValues(values), state);
-        out.text(row.getString("reported_class")).text(state.wire()).texts(received).text(row.getString("received_text"));
+        out.text(row.getString("reported_class")).text(state == null ? null : state.wire()).texts(received).text(row.getString("received_text"));
         WaterReading.writeClass(judged, received, state, out);
         out.text(row.getString("revision_note")).text(row.getString("data_status"));
     }

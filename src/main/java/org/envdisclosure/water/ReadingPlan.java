@@ -21,11 +21,16 @@ import org.envdisclosure.platform.ingest.MeasuredCells;
 import org.envdisclosure.platform.ingest.Merge;
 import org.envdisclosure.platform.ingest.Stage;
 import org.envdisclosure.platform.ingest.StoredTable;
+import org.envdisclosure.platform.measure.Flag;
+import org.envdisclosure.platform.measure.FlagReason;
 import org.envdisclosure.platform.sql.CopyText;
 
 /** How readings of automatic stations are taken in, each with its class. */
 @ApplicationScoped
 class ReadingPlan implements IngestPlan<WaterReading> {
+
+    private static final int LONGEST_WORD = 200;
+    private static final List<FlagReason> UNSEEN = List.of(FlagReason.BELOW_DETECTION, FlagReason.SUSPECT, FlagReason.NOT_MONITORED);
 
     private final WaterConfig config;
 
@@ -55,13 +60,15 @@ class ReadingPlan implements IngestPlan<WaterReading> {
 
     @Override
     public BatchRun<WaterReading> open(String layout, BatchContext context) throws SQLException {
+        // before the register itself: what changes in between is then seen as a change
+        long registerSeen = SectionsSeen.now(context.connection());
         Sections sections = new Sections(context.connection(), context.batch());
         SectionStates states = new SectionStates(context.connection(), context.batch());
         ReadingCells cells = new ReadingCells(config, sections, context.now(), context.status().wire());
         LayoutReader<WaterReading> reader = layout.equals("native")
                 ? new EntryRecords<>(columns(), List.of("section_code", "sampled_at"), row -> reading(row, cells, sections))
                 : new CnemcWater(cells, sections, states);
-        return new Run(reader, sections, states, context.connection(), SectionsSeen.now(context.connection()), new long[1]);
+        return new Run(reader, sections, states, context.connection(), registerSeen, new long[1]);
     }
 
     /** Computed columns of a downloaded file are passed over. */
@@ -83,9 +90,20 @@ class ReadingPlan implements IngestPlan<WaterReading> {
         if (refusal != null || sampledAt == null) {
             throw new Cells.Refused(String.valueOf(refusal));
         }
-        String word = row.word("station_state", List.of("normal", "maintenance", "stopped"));
-        StationState state = word == null ? StationState.NORMAL : StationState.ofWire(word).orElseThrow();
-        return cells.reading(section, sampledAt, state, row.received(), new MeasuredCells(List.of()));
+        String word = row.text("station_state", LONGEST_WORD);
+        StationState state = word == null ? StationState.NORMAL : StationState.ofWire(word).orElse(null);
+        return cells.reading(section, sampledAt, state, row.received(), new MeasuredCells(said(row)));
+    }
+
+    /** Flags that cannot be seen from a downloaded value itself; all others are made here. */
+    private static List<Flag> said(Cells row) throws Cells.Refused {
+        List<String> words = row.list("flags");
+        if (words == null) {
+            return List.of();
+        }
+        return WaterTables.AUTOMATIC.stream()
+                .flatMap(item -> UNSEEN.stream().map(reason -> new Flag(item.column(), reason)))
+                .filter(flag -> words.contains(flag.wire())).toList();
     }
 
     /** One batch of readings. */
@@ -95,6 +113,12 @@ class ReadingPlan implements IngestPlan<WaterReading> {
         @Override
         public void write(WaterReading row, CopyText out) {
             row.write(out);
+        }
+
+        /** A station that has stopped repeats its last sampling: the state is of the file's day, the sampling stays what it was. */
+        @Override
+        public void beforeCompare(Stage stage) throws SQLException {
+            RepeatedSamplings.settle(connection);
         }
 
         /** A batch that is refused registers nobody. */
@@ -116,7 +140,8 @@ class ReadingPlan implements IngestPlan<WaterReading> {
 
         @Override
         public Map<String, Long> extras() {
-            return Map.of("sections_registered", registered[0], "station_states", states.count());
+            return states.revision() == 0 ? Map.of("sections_registered", registered[0], "station_states", states.count())
+                    : Map.of("sections_registered", registered[0], "station_states", states.count(), "station_states_revision", states.revision());
         }
     }
 }

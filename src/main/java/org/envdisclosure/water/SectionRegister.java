@@ -38,6 +38,7 @@ class SectionRegister implements Register<WaterSection> {
             "section_role", LocalizedText.of(String.join("、", WaterColumns.ROLES), String.join(", ", WaterColumns.ROLES)),
             "responsible_city_code", LocalizedText.of("1 至 64 个字母、数字、点、下划线或连字符", "1 to 64 letters, digits, '.', '_' or '-'"),
             "characteristic_items", LocalizedText.of("GB 3838-2002 表 1 项目的列名列表，如 [\"fluoride\"]", "a list of columns of GB 3838-2002 table 1, such as [\"fluoride\"]"),
+            "datum", LocalizedText.of("1 至 64 个字母、数字、点、下划线或连字符", "1 to 64 letters, digits, '.', '_' or '-'"),
             "longitude", LocalizedText.of("-180 至 180 度", "degrees from -180 to 180"),
             "latitude", LocalizedText.of("-90 至 90 度", "degrees from -90 to 90"));
 

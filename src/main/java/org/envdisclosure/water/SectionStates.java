@@ -15,6 +15,8 @@ final class SectionStates {
     private final Connection connection;
     private final UUID batch;
     private @Nullable Stage stage;
+    private long alone;
+    private long revision;
 
     /** A state could not be staged. */
     static final class Unstaged extends RuntimeException {
@@ -38,8 +40,19 @@ final class SectionStates {
         }
     }
 
+    /** A record was a state and nothing else. */
+    void takenApart() {
+        alone++;
+    }
+
+    /** Records that were no readings. */
     long count() {
-        return stage == null ? 0 : stage.size();
+        return alone;
+    }
+
+    /** Of the states; 0 when all were known. */
+    long revision() {
+        return revision;
     }
 
     /** Under the dataset's lock. */
@@ -49,7 +62,7 @@ final class SectionStates {
             Merge merge = new Merge(connection, WaterTables.STATES, batch, new Merge.Reasons("resend", "recalculation"));
             merge.settleRepeats();
             merge.compare();
-            merge.publish();
+            revision = merge.publish().revision();
         }
     }
 }

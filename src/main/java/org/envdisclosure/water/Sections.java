@@ -10,12 +10,16 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.envdisclosure.platform.ingest.Merge;
 import org.envdisclosure.platform.ingest.Stage;
 import org.envdisclosure.water.rules.Waterbody;
@@ -35,6 +39,7 @@ final class Sections {
     private static final int DIGITS = 10;
     private static final int LONGEST_TEXT = 200;
     private static final String ALL = "SELECT section_code, valid_from, valid_to, waterbody, province, name FROM water_sections ORDER BY section_code, valid_from";
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
     private static final String KEEP_OTHERS = """
             UPDATE stage_water_sections AS s SET verdict = 'u'
              WHERE EXISTS (SELECT 1 FROM water_sections t WHERE t.section_code = s.section_code)
@@ -43,7 +48,8 @@ final class Sections {
     private final Connection connection;
     private final UUID batch;
     private final Map<String, List<Span>> known = new HashMap<>();
-    private final Map<Place, String> codes = new HashMap<>();
+    private final Map<Place, List<Named>> named = new HashMap<>();
+    private final Map<Place, String> made = new HashMap<>();
     private final Map<String, Stranger> strangers = new LinkedHashMap<>();
 
     /** The days a version is valid, and what kind of water it lies in. */
@@ -52,6 +58,10 @@ final class Sections {
         boolean holds(LocalDate day) {
             return !day.isBefore(from) && (to == null || day.isBefore(to));
         }
+    }
+
+    /** A version that bears a name. */
+    private record Named(String code, Span span) {
     }
 
     /** How a feed names a section. */
@@ -67,11 +77,11 @@ final class Sections {
         this.batch = batch;
         try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery(ALL)) {
             while (row.next()) {
-                known.computeIfAbsent(row.getString(1), code -> new ArrayList<>()).add(new Span(row.getObject(2, LocalDate.class),
-                        row.getObject(3, LocalDate.class), Waterbody.ofWire(row.getString(4)).orElse(Waterbody.RIVER)));
-                if (row.getString(5) != null) {
-                    codes.put(new Place(row.getString(5), row.getString(6)), row.getString(1));
-                }
+                Span span = new Span(row.getObject(2, LocalDate.class), row.getObject(3, LocalDate.class),
+                        Waterbody.ofWire(row.getString(4)).orElse(Waterbody.RIVER));
+                known.computeIfAbsent(row.getString(1), code -> new ArrayList<>()).add(span);
+                named.computeIfAbsent(new Place(Objects.requireNonNullElse(row.getString(5), ""), row.getString(6)), place -> new ArrayList<>())
+                        .add(new Named(row.getString(1), span));
             }
         }
     }
@@ -89,18 +99,38 @@ final class Sections {
                 .map(Span::waterbody).orElse(Waterbody.RIVER);
     }
 
-    /** The code of a section a feed names; null when it cannot be registered: names too long, or too many that nobody knows. */
-    @Nullable String codeOf(String province, String name, @Nullable String basin) {
+    /** Whether a name can stand in the register. */
+    static boolean isName(@Nullable String text) {
+        return text != null && !text.isBlank() && text.length() <= LONGEST_TEXT && !CONTROL.matcher(text).find();
+    }
+
+    /**
+     * The code of a section a feed names: what somebody has entered goes before what a feed has, and a version of that day before others.
+     *
+     * @return null when there are too many already that nobody knows
+     */
+    @Nullable String codeOf(String province, String name, @Nullable String basin, LocalDate day) {
         Place place = new Place(province, name);
-        String code = codes.get(place);
-        if (code == null && strangers.size() < MOST_STRANGERS && province.length() <= LONGEST_TEXT && name.length() <= LONGEST_TEXT) {
-            code = madeFrom(place);
-            codes.put(place, code);
-            if (!known.containsKey(code)) {
-                strangers.put(code, new Stranger(place, basin == null || basin.length() > LONGEST_TEXT ? null : basin));
-            }
+        String ownName = made.computeIfAbsent(place, Sections::madeFrom);
+        String entered = entered(place, ownName, day).or(() -> entered(new Place("", name), ownName, day)).orElse(null);
+        if (entered != null) {
+            return entered;
         }
-        return code;
+        if (!known.containsKey(ownName) && !strangers.containsKey(ownName)) {
+            if (strangers.size() >= MOST_STRANGERS) {
+                return null;
+            }
+            strangers.put(ownName, new Stranger(place, isName(basin) ? basin : null));
+        }
+        return ownName;
+    }
+
+    private Optional<String> entered(Place place, String madeName, LocalDate day) {
+        List<Named> others = named.getOrDefault(place, List.of()).stream().filter(version -> !version.code().equals(madeName)).toList();
+        return others.stream().filter(version -> version.span().holds(day)).findFirst()
+                .or(() -> others.stream().filter(version -> version.span().from().isAfter(day)).min(Comparator.comparing(version -> version.span().from())))
+                .or(() -> others.stream().max(Comparator.comparing(version -> version.span().from())))
+                .map(Named::code);
     }
 
     private static String madeFrom(Place place) {

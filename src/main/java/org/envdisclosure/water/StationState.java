@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.envdisclosure.platform.measure.FlagReason;
+import org.jspecify.annotations.Nullable;
 
 /** How an automatic station runs. */
 enum StationState {
@@ -29,12 +30,12 @@ enum StationState {
         return reason;
     }
 
-    static Optional<StationState> ofWire(String word) {
+    static Optional<StationState> ofWire(@Nullable String word) {
         return Arrays.stream(values()).filter(state -> state.wire.equals(word)).findFirst();
     }
 
     /** The word of the national feed. */
-    static Optional<StationState> ofFeed(String word) {
+    static Optional<StationState> ofFeed(@Nullable String word) {
         return Arrays.stream(values()).filter(state -> state.feedWord.equals(word)).findFirst();
     }
 }

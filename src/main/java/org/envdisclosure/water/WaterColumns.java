@@ -93,8 +93,8 @@ final class WaterColumns {
     /** What the newest reading says to people, and how old it is. */
     static List<Column> meaning() {
         return List.of(
-                Column.text("quality_zh", "水质状况", "Quality in Chinese").by("环办〔2011〕22号").like("优"),
-                Column.text("quality_en", "水质状况（英文）", "Quality in English").like("Excellent"),
+                Column.text("category_zh", "水质状况", "Quality in Chinese").by("环办〔2011〕22号").like("优"),
+                Column.text("category_en", "水质状况（英文）", "Quality in English").like("Excellent"),
                 Column.code("color", "表示颜色，为本服务所定", "Colour as #RRGGBB, this service's own").like("#0000FF"),
                 Column.flag("target_met", "是否达到水质目标", "Whether the class reaches the target").like(true),
                 Column.integer("age_minutes", "距采样的分钟数", "Minutes since the sampling").like(95),

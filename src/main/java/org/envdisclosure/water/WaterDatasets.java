@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.util.List;
+import org.envdisclosure.place.DivisionFilters;
 import org.envdisclosure.platform.dataset.Column;
 import org.envdisclosure.platform.dataset.Dataset;
 import org.envdisclosure.platform.dataset.DatasetOperation;
@@ -38,7 +39,7 @@ class WaterDatasets {
                 .filters(Filters.words("waterbody", "waterbody", List.of(Waterbody.RIVER.wire(), Waterbody.LAKE.wire(), Waterbody.RESERVOIR.wire()),
                                 LocalizedText.of("水体类型", "Kinds of water")),
                         Filters.words("section_role", "section_role", WaterColumns.ROLES, LocalizedText.of("断面类型", "What sections are for")),
-                        Filters.codes("city", "responsible_city_code", LocalizedText.of("责任城市代码（GB/T 2260）", "Codes of the cities that answer for them (GB/T 2260)"), "990100"),
+                        DivisionFilters.city("responsible_city_code"),
                         Filters.boundingBox(), Filters.near(), RegisterFilters.validOn())
                 .dependingOnNow()
                 .build();

@@ -18,13 +18,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param values        in the units of {@link WaterItem}
  * @param reportedClass as the source gave it, or null
- * @param state         of the station
+ * @param state         of the station; null where the source says what nobody knows
  * @param flags         what must be said of the values
  * @param receivedText  JSON of the texts kept beside the values, or null
  * @param status        state of review
  * @param rule          by which it is classed
  */
-record WaterReading(String section, Instant sampledAt, WaterValues values, @Nullable WaterClass reportedClass, StationState state,
+record WaterReading(String section, Instant sampledAt, WaterValues values, @Nullable WaterClass reportedClass, @Nullable StationState state,
                     List<Flag> flags, @Nullable String receivedText, String status, ClassRule rule) {
 
     /** Writes the staged columns of {@link WaterTables#READINGS}. */
@@ -32,23 +32,24 @@ record WaterReading(String section, Instant sampledAt, WaterValues values, @Null
         List<String> flagWords = flags.stream().map(Flag::wire).toList();
         out.text(section).instant(sampledAt);
         WaterTables.AUTOMATIC.forEach(item -> out.number(values.get(item)));
-        out.text(reportedClass == null ? null : reportedClass.wire()).text(state.wire()).texts(flagWords).text(receivedText);
+        out.text(reportedClass == null ? null : reportedClass.wire()).text(state == null ? null : state.wire()).texts(flagWords).text(receivedText);
         writeClass(judged(rule, values, state), flagWords, state, out);
         out.text(null).text(status);
     }
 
     /** The class; a station that is not in normal operation has none, whatever it sends. */
-    static ReadingClass judged(ClassRule rule, WaterValues values, StationState state) {
+    static ReadingClass judged(ClassRule rule, WaterValues values, @Nullable StationState state) {
         ReadingClass judged = ReadingClass.of(rule, values);
         return state == StationState.NORMAL ? judged : new ReadingClass(judged.standard(), null, List.of(), judged.missing());
     }
 
     /** Writes class, limiting parameters, standard and flags; where there is no class a flag says so. */
-    static void writeClass(ReadingClass judged, List<String> received, StationState state, CopyText out) {
+    static void writeClass(ReadingClass judged, List<String> received, @Nullable StationState state, CopyText out) {
         WaterClass waterClass = judged.waterClass();
         List<String> flags = new ArrayList<>(received);
         if (waterClass == null) {
-            flags.add(new Flag("water_class", state == StationState.NORMAL ? FlagReason.INSUFFICIENT : state.reason()).wire());
+            flags.add(new Flag("water_class", state == null ? FlagReason.SUSPECT
+                    : state == StationState.NORMAL ? FlagReason.INSUFFICIENT : state.reason()).wire());
         }
         out.text(waterClass == null ? null : waterClass.wire())
                 .texts(waterClass == null ? null : judged.limitingParameters().stream().map(WaterItem::column).toList())

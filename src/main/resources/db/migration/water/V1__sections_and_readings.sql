@@ -45,7 +45,7 @@ CREATE TABLE water_readings (
     chlorophyll_a            numeric,
     algal_density            numeric,
     reported_class           text,
-    station_state            text NOT NULL,
+    station_state            text,
     received_flags           text[],
     received_text            text,
     water_class              text,

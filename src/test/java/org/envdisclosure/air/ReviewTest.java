@@ -67,7 +67,8 @@ class ReviewTest {
         assertThat(told.getList("data.revision_note")).isEqualTo(Arrays.asList(null, "monthly review"));
         assertThat(told.getString("data[1].batch_id")).isEqualTo(receipt.getString("batch_id"));
         JsonPath kept = AirService.json(writing().get("/ingest/batches/" + receipt.getString("batch_id")));
-        assertThat(kept.getMap("")).containsEntry("layout", "review").containsEntry("data_status", "reviewed").containsEntry("corrected", 2);
+        assertThat(kept.getMap("")).containsEntry("layout", "review").containsEntry("data_status", "reviewed").containsEntry("corrected", 2)
+                .containsEntry("question", "/api/v1/air/hourly/review?station=vw-month&month=2026-05&data_status=reviewed&reason=monthly%20review");
     }
 
     @Test

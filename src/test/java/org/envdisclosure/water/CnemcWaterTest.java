@@ -69,7 +69,7 @@ class CnemcWaterTest {
 
     @ParameterizedTest(name = "{0} {1} is {2}")
     @CsvSource({"2026-01-01, 12-31 20:00, 2025-12-31T20:00:00+08:00", "2026-01-01, 01-01 00:00, 2026-01-01T00:00:00+08:00",
-        "2025-12-31, 01-01 00:00, 2025-01-01T00:00:00+08:00", "2024-03-01, 02-29 08:00, 2024-02-29T08:00:00+08:00",
+        "2025-12-31, 01-01 00:00, 2026-01-01T00:00:00+08:00", "2025-12-30, 01-01 00:00, 2025-01-01T00:00:00+08:00", "2024-03-01, 02-29 08:00, 2024-02-29T08:00:00+08:00",
         "2025-01-01, 02-29 08:00, 2024-02-29T08:00:00+08:00", "2025-12-30, 12-31 04:00, 2025-12-31T04:00:00+08:00"})
     void the_year_follows_from_the_file(String file, String time, String sampled) throws Exception {
         String name = "年断面" + file + time.replace(":", "").replace(" ", "");
@@ -110,10 +110,72 @@ class CnemcWaterTest {
         assertThat(row.getList("data[0].flags", String.class)).contains("tp:maintenance", "water_class:maintenance");
     }
 
+    @Test
+    void a_stopped_station_repeats_its_last_sampling_which_keeps_its_class() throws Exception {
+        send(line("2026-05-01", "庚断面", "05-01 08:00", "正常"));
+
+        JsonPath receipt = send(line("2026-05-02", "庚断面", "05-01 08:00", "停站").replace("Ⅱ", ""));
+
+        assertThat(receipt.getMap("")).containsEntry("received", 1).containsEntry("unchanged", 1).containsEntry("station_states", 0);
+        assertThat(get("/water/readings?section=" + code("庚断面")).getMap("data[0]")).containsEntry("water_class", "II").containsEntry("reported_class", "II")
+                .containsEntry("station_state", "normal");
+        assertThat(get("/water/states?section=" + code("庚断面")).getList("data.station_state")).containsExactly("stopped");
+        JsonPath together = send(line("2026-05-03", "庚断面", "05-03 08:00", "正常"), line("2026-05-03", "庚断面", "05-03 08:00", "停站").replace("Ⅱ", ""));
+        assertThat(together.getMap("")).containsEntry("received", 2).containsEntry("inserted", 1).containsEntry("unchanged", 1).containsEntry("rejected", 0);
+        assertThat(get("/water/readings?section=" + code("庚断面")).getList("data.water_class")).containsExactly("II", "II");
+    }
+
+    @Test
+    void other_values_of_a_maintained_station_do_replace_the_sampling() throws Exception {
+        send(line("2026-05-01", "辛断面", "05-01 08:00", "正常"));
+
+        JsonPath receipt = send(line("2026-05-02", "辛断面", "05-01 08:00", "维护").replace("0.0602", "0.0902"));
+
+        assertThat(receipt.getMap("")).containsEntry("corrected", 1);
+        assertThat(get("/water/readings?section=" + code("辛断面")).getMap("data[0]")).containsEntry("station_state", "maintenance").containsEntry("water_class", null);
+    }
+
+    @Test
+    void what_a_bureau_enters_goes_before_what_the_feed_has_registered() throws Exception {
+        send(line("2026-05-01", "壬断面", "05-01 08:00", "正常"));
+        take("/water/sections", section("0-after", "lake", "").replace("\"name\":\"0-after\"", "\"name\":\"壬断面\"").replace("\"province\":\"wt\"", "\"province\":\"甲省\""));
+
+        assertThat(send(line("2026-05-02", "壬断面", "05-02 08:00", "正常")).getMap("")).containsEntry("sections_registered", 0);
+
+        assertThat(get("/water/readings?section=0-after").getList("data.sampled_at")).containsExactly("2026-05-02T08:00:00+08:00");
+        assertThat(get("/water/readings?section=0-after").getList("data.water_class")).containsExactly("IV");
+        assertThat(get("/water/readings?section=" + code("壬断面")).getList("data")).hasSize(1);
+    }
+
+    @Test
+    void a_word_nobody_knows_for_the_state_costs_no_value() throws Exception {
+        send(line("2026-05-01", "癸断面", "05-01 08:00", "调试"));
+
+        JsonPath row = get("/water/readings?section=" + code("癸断面"));
+
+        assertThat(row.getMap("data[0]")).containsEntry("station_state", null).containsEntry("water_class", null).containsEntry("reported_class", "II");
+        assertThat(row.<Object>get("data[0].ph")).hasToString("7.502");
+        assertThat(row.getList("data[0].flags", String.class)).contains("station_state:suspect", "water_class:suspect");
+    }
+
+    @ParameterizedTest(name = "{0} is {1} {2}")
+    @CsvSource(nullValues = "-", value = {"0.0043, 4.3, -", "0.0005L, 0.5, chlorophyll_a:below_detection", "0.999, 999, -", "1, -, chlorophyll_a:suspect", "32.56, -, chlorophyll_a:suspect"})
+    void chlorophyll_comes_in_another_unit_and_now_and_then_in_a_third(String raw, String value, String flag) throws Exception {
+        String name = "叶断面" + raw.replace(".", "点");
+        send(line("2026-05-01", name, "05-01 08:00", "正常").replace("0.0043", raw));
+
+        JsonPath row = get("/water/readings?section=" + code(name));
+
+        assertThat(String.valueOf(row.<Object>get("data[0].chlorophyll_a"))).isEqualTo(String.valueOf(value));
+        assertThat(row.getList("data[0].flags", String.class)).filteredOn(said -> said.startsWith("chlorophyll_a:"))
+                .isEqualTo(flag == null ? List.of() : List.of(flag));
+    }
+
     @ParameterizedTest(name = "{0} -> {1}")
     @CsvSource(delimiter = '|', value = {"2026-05-01,甲省,甲流域,,05-01 08:00,Ⅱ | bad_section", "2026-05-01,,甲流域,己断面,05-01 08:00,Ⅱ | bad_section",
         "2026-13-01,甲省,甲流域,己断面,05-01 08:00,Ⅱ | bad_file_date", "2026-05-01,甲省,甲流域,己断面,05-32 08:00,Ⅱ | bad_sampled_at",
-        "2026-05-01,甲省,甲流域,己断面,5-1 8:00,Ⅱ | bad_sampled_at"})
+        "2026-05-01,甲省,甲流域,己断面,5-1 8:00,Ⅱ | bad_sampled_at", "2098-05-01,甲省,甲流域,己断面,,Ⅱ | time_in_the_future",
+        "2026-05-01,甲省,甲流域,己断面,02-30 08:00,Ⅱ | bad_sampled_at"})
     void a_row_that_says_not_where_or_when_is_refused(String begin, String reason) {
         Response answer = post("/water/readings?layout=cnemc-water", "text/csv", HEADER, begin + ",7.5,7.5,8,8,2,2,0.1,0.1,0.05,0.05,*,,正常");
 

@@ -131,7 +131,7 @@ class ReadingsTest {
         JsonPath latest = get("/water/latest?section=wr-newest");
 
         assertThat(latest.getMap("data[0]")).containsEntry("sampled_at", "2026-05-05T12:00:00+08:00").containsEntry("water_class", "IV")
-                .containsEntry("quality_zh", "轻度污染").containsEntry("quality_en", "Light pollution").containsEntry("target_class", "III")
+                .containsEntry("category_zh", "轻度污染").containsEntry("category_en", "Light pollution").containsEntry("target_class", "III")
                 .containsEntry("target_met", false).containsEntry("stale", true).containsEntry("river", "wt river");
         assertThat(get("/water/latest?section=wr-newest&format=geojson").getList("features[0].geometry.coordinates")).hasToString("[120.5, 30.5]");
     }
@@ -147,6 +147,42 @@ class ReadingsTest {
         assertThat(get("/water/readings?section=wr-review").getList("data.data_status")).containsExactly("final", "realtime");
     }
 
+    @Test
+    void what_was_downloaded_can_be_sent_back_unchanged() {
+        take("/water/sections", section("wr-back", "river", ""));
+        take("/water/readings", sampling("wr-back", "2026-05-06T08:00:00+08:00").replace("\"nh3n\":0.2", "\"nh3n\":\"0.025L\",\"tn\":\"/\""));
+        String downloaded = WaterService.reading().get("/water/readings?section=wr-back&format=csv").asString();
+
+        Response answer = post("/water/readings", "text/csv", downloaded);
+
+        assertThat(answer.jsonPath().getMap("")).containsEntry("received", 1).containsEntry("unchanged", 1);
+        assertThat(get("/water/readings?section=wr-back").getList("data[0].flags", String.class)).contains("nh3n:below_detection", "tn:not_monitored");
+    }
+
+    @Test
+    void an_atomic_batch_with_a_bad_row_keeps_neither_readings_nor_sections_nor_states() {
+        String header = "file_date,province,basin,section,time_mmdd_hhmm,class,pH,status";
+
+        Response answer = post("/water/readings?layout=cnemc-water&mode=atomic", "text/csv", header, "2026-05-01,乙省,乙流域,子断面,05-01 08:00,,7.5,正常",
+                "2026-05-01,乙省,乙流域,丑断面,,,--,停站", "2026-05-01,乙省,乙流域,寅断面,05-32 08:00,,7.5,正常");
+
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(422);
+        assertThat(get("/water/sections?province=%E4%B9%99%E7%9C%81").getList("data")).isEmpty();
+        assertThat(get("/water/states?province=%E4%B9%99%E7%9C%81").getList("data")).isEmpty();
+        Response partly = post("/water/readings?layout=cnemc-water", "text/csv", header, "2026-05-01,乙省,乙流域,丑断面,,,--,停站", "2026-05-01,乙省,乙流域,寅断面,05-32 08:00,,7.5,正常");
+        assertThat(partly.jsonPath().getMap("")).containsEntry("received", 1).containsEntry("rejected", 1).containsEntry("station_states", 1);
+        assertThat(get("/water/states?province=%E4%B9%99%E7%9C%81").getList("data.station_state")).containsExactly("stopped");
+    }
+
+    @Test
+    void sections_are_found_by_the_name_of_the_city_too() {
+        take("/water/sections", section("wr-city", "river", ",\"responsible_city_code\":\"420500\""));
+
+        assertThat(get("/water/sections?city=420500").getList("data.section_code")).contains("wr-city");
+        assertThat(get("/water/sections?city=%E5%AE%9C%E6%98%8C%E5%B8%82").getList("data.section_code")).contains("wr-city");
+        assertThat(get("/water/sections?city=%E6%97%A0%E6%AD%A4%E5%B8%82").getList("data")).isEmpty();
+    }
+
     @ParameterizedTest(name = "{0} -> {1}")
     @CsvSource(delimiter = '|', value = {
         "{\"section_code\":\"wr-none\",\"sampled_at\":\"2026-05-01T08:00:00+08:00\",\"ph\":7} | unknown_section",
@@ -155,7 +191,6 @@ class ReadingsTest {
         "{\"section_code\":\"wr-bad\",\"sampled_at\":\"2026-02-30T08:00:00+08:00\"} | bad_sampled_at",
         "{\"section_code\":\"wr-bad\",\"sampled_at\":\"2098-02-20T08:00:00+08:00\"} | time_in_the_future",
         "{\"section_code\":\"wr-bad\",\"sampled_at\":\"2026-05-01T08:00:00+08:00\",\"iron\":1} | unknown_field",
-        "{\"section_code\":\"wr-bad\",\"sampled_at\":\"2026-05-01T08:00:00+08:00\",\"station_state\":\"broken\"} | bad_station_state",
         "{\"section_code\":\"wr-bad\",\"sampled | bad_json"})
     void a_bad_row_is_refused_with_its_reason(String row, String reason) {
         take("/water/sections", section("wr-bad", "river", ""));

@@ -46,7 +46,8 @@ class PlatformOperations {
             Column.instant("received_at", "接收时间", "When it arrived").like(MOMENT),
             Column.instant("finished_at", "完成时间", "When it was done").like(MOMENT),
             Column.code("sha256", "请求体的 SHA-256", "SHA-256 of the body as sent").like("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
-            Column.integer("bytes", "请求体字节数", "Bytes of the body").like(512));
+            Column.integer("bytes", "请求体字节数", "Bytes of the body").like(512),
+            Column.text("question", "所指的行（审核）", "The rows it names, where it gives none: a review's path and query"));
 
     private final CatalogueExamples catalogue;
 

@@ -41,9 +41,9 @@ import org.jspecify.annotations.Nullable;
 public class BatchResource {
 
     private static final String RECEIPT = """
-            SELECT batch_id::text AS batch_id, dataset, layout, data_status, mode, state, failure, key_name, received_at, finished_at,
+            SELECT batch_id::text AS batch_id, (SELECT q.question FROM ingest_question q WHERE q.batch_id = b.batch_id) AS question, dataset, layout, data_status, mode, state, failure, key_name, received_at, finished_at,
                    sha256, bytes, received, inserted, unchanged, corrected, rejected, extras::text AS extras, revision, time_from, time_to
-              FROM ingest_batch WHERE batch_id = $1
+              FROM ingest_batch b WHERE b.batch_id = $1
             """;
     private static final Dataset REJECTS = Dataset.named("ingest-rejects", "/ingest/batches/{batch_id}/rejects")
             .title("拒收记录", "Rejected rows")

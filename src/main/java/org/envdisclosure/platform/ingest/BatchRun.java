@@ -6,7 +6,7 @@ import java.util.Map;
 import org.envdisclosure.platform.sql.CopyText;
 
 /**
- * The dataset's part in one batch, called in the order of the methods.
+ * The dataset's part in one batch. What takes part in its course is called in the order of the methods; the counts at any time after reading.
  *
  * @param <R> a row as the layout reads it
  */

@@ -16,7 +16,7 @@ import org.envdisclosure.platform.web.JsonText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Corrections made by hand: one record, taken in as a batch of its own with the layout {@code manual}, so that it is locked,
+ * Corrections made by hand: one record, taken in as a batch of its own with a layout of its own, so that it is locked,
  * compared, published and receipted like any other.
  */
 @ApplicationScoped

@@ -2,6 +2,7 @@ package org.envdisclosure.platform.ingest;
 
 import java.io.IOException;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,15 +21,18 @@ final class ReviewPlan implements IngestPlan<Void> {
     private final ReviewedTable reviewed;
     private final Sql condition;
     private final String reason;
+    private final String question;
 
     /**
      * @param condition which rows of the table
      * @param reason    why, in the reviewer's words
+     * @param question  the condition as it was asked, for the receipt
      */
-    ReviewPlan(ReviewedTable reviewed, Sql condition, String reason) {
+    ReviewPlan(ReviewedTable reviewed, Sql condition, String reason, String question) {
         this.reviewed = reviewed;
         this.condition = condition;
         this.reason = reason;
+        this.question = question;
     }
 
     @Override
@@ -59,7 +63,7 @@ final class ReviewPlan implements IngestPlan<Void> {
 
     @Override
     public BatchRun<Void> open(String layout, BatchContext context) {
-        return new Run(new Nothing(), reviewed, rows(context.status()), context.connection(), context.batch());
+        return new Run(new Nothing(), reviewed, rows(context.status()), question, context.connection(), context.batch());
     }
 
     /** The rows as they stand, with the new status and the reason. */
@@ -95,7 +99,7 @@ final class ReviewPlan implements IngestPlan<Void> {
     }
 
     /** One review. */
-    private record Run(LayoutReader<Void> reader, ReviewedTable reviewed, Sql rows, Connection connection, UUID batch) implements BatchRun<Void> {
+    private record Run(LayoutReader<Void> reader, ReviewedTable reviewed, Sql rows, String question, Connection connection, UUID batch) implements BatchRun<Void> {
 
         @Override
         public void write(Void row, CopyText out) {
@@ -104,8 +108,17 @@ final class ReviewPlan implements IngestPlan<Void> {
 
         @Override
         public void beforeCompare(Stage stage) throws SQLException, IOException {
+            keepQuestion();
             stage.received(rows);
             stage.complete();
+        }
+
+        private void keepQuestion() throws SQLException {
+            try (PreparedStatement insert = connection.prepareStatement("INSERT INTO ingest_question (batch_id, question) VALUES (?::uuid, ?)")) {
+                insert.setString(1, batch.toString());
+                insert.setString(2, question);
+                insert.executeUpdate();
+            }
         }
 
         @Override

@@ -43,7 +43,7 @@ public class Reviews {
         requirePeriod(scope.range());
         DataStatus status = status(query);
         String reason = StatedReason.of(query);
-        ReviewPlan plan = new ReviewPlan(reviewed, scope.condition(), reason);
+        ReviewPlan plan = new ReviewPlan(reviewed, scope.condition(), reason, Asked.of(request).target());
         return batches.take(plan, request, status, Map.of("question", Asked.of(request).target()));
     }
 

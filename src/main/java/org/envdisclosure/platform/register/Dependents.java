@@ -6,7 +6,7 @@ import java.util.List;
 import org.envdisclosure.platform.dataset.Dataset;
 
 /**
- * The datasets whose answers also follow from a register: which hours and days are a city's, and which cities there are. A change
+ * The datasets whose answers also follow from a register, such as what belongs to which place on which day. A change
  * of the register publishes a revision of each, since a revision must name one answer for ever.
  */
 @ApplicationScoped
