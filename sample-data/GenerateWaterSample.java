@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Random;
 
 /**
- * Makes the sample data of surface water: seven sections of a river and a lake that do not exist, and a month of samplings that
- * nobody took.
+ * Makes the sample data of surface water: seven sections of a river and a lake that do not exist, a month of samplings and sixteen
+ * months of samples that nobody took.
  *
  * <p>{@code java sample-data/GenerateWaterSample.java [--end 2026-11-01T00:00+08:00] [--days 31] [--out sample-data]}
  *
@@ -27,6 +27,8 @@ public class GenerateWaterSample {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx", Locale.ROOT);
     private static final int HOURS_BETWEEN = 4;
+    /** So that the newest month has one before it and one a year before it, and the newest quarter too. */
+    private static final int MONTHS_BY_HAND = 16;
 
     public static void main(String[] arguments) throws IOException {
         Map<String, String> options = new HashMap<>(Map.of("--end", "2026-11-01T00:00+08:00", "--days", "31", "--out", "sample-data"));
@@ -44,7 +46,8 @@ public class GenerateWaterSample {
         Map<String, List<String>> files = Map.of(
                 "water-sections.csv", register(sections),
                 "water-readings-native.csv", readings(sections, end.minusDays(days), end),
-                "water-readings-cnemc.csv", snapshots(sections, end.minusDays(days)));
+                "water-readings-cnemc.csv", snapshots(sections, end.minusDays(days)),
+                "water-samples.csv", samples(sections, end));
         Path folder = Files.createDirectories(Path.of(options.get("--out")));
         for (Map.Entry<String, List<String>> file : files.entrySet()) {
             Files.writeString(folder.resolve(file.getKey()), String.join("\n", file.getValue()) + "\n");
@@ -90,6 +93,46 @@ public class GenerateWaterSample {
             }
         }
         return lines;
+    }
+
+    /** Once a month by hand: the river on the 15th, lake and reservoir on the 16th. */
+    private static List<String> samples(List<Section> sections, OffsetDateTime end) {
+        List<String> lines = new ArrayList<>(List.of("section_code,sampled_at,water_temperature,ph,dissolved_oxygen,codmn,cod,bod5,nh3n,tp,tn,copper,zinc,fluoride,"
+                + "selenium,arsenic,mercury,cadmium,chromium_6,lead,cyanide,volatile_phenol,petroleum,anionic_surfactant,sulfide,fecal_coliforms,"
+                + "chlorophyll_a,transparency,method"));
+        Random noise = new Random(20250701);
+        for (int month = MONTHS_BY_HAND; month > 0; month--) {
+            OffsetDateTime first = end.minusMonths(month);
+            for (int at = 0; at < sections.size(); at++) {
+                Section section = sections.get(at);
+                OffsetDateTime moment = first.withDayOfMonth(section.isStanding() ? 16 : 15).plusHours(9).plusMinutes(20 * at);
+                lines.add(section.code() + "," + moment.format(MOMENT) + "," + section.inMonth(moment.getMonthValue(), noise).cells(section.isStanding())
+                        + ",\u793a\u4f8b\uff08\u865a\u6784\uff09");
+            }
+        }
+        return lines;
+    }
+}
+
+/** One sample taken by hand, in the same units; the metals of this river are never found. */
+record HandSample(Sampling measured, double load, double transparency) {
+
+    String cells(boolean standing) {
+        return String.join(",", number(measured.temperature(), 1), number(measured.ph(), 1), number(measured.oxygen(), 1), number(measured.codmn(), 1),
+                below(7 * load, "4", 0), below(1.6 * load, "0.5", 1), below(measured.nh3n(), "0.025", 3), below(measured.tp(), "0.01", 2), number(measured.tn(), 2),
+                "0.001L", below(0.02 * load, "0.05", 2), number(0.3 + 0.2 * load, 2), "0.0004L", below(0.0008 * load, "0.0003", 4), "0.00004L", "0.0001L",
+                "0.004L", "0.002L", "0.001L", below(0.0004 * load, "0.0003", 4), below(0.012 * load, "0.01", 2), "0.05L", "0.01L",
+                number(200 * StrictMath.rint(12 * load * load), 0), standing ? number(measured.chlorophyll(), 1) : "/",
+                standing ? number(transparency, 2) : "/");
+    }
+
+    /** As laboratories write it: the limit and an L where less was found. */
+    private static String below(double value, String limit, int digits) {
+        return value < Double.parseDouble(limit) ? limit + "L" : number(value, digits);
+    }
+
+    private static String number(double value, int digits) {
+        return BigDecimal.valueOf(value).setScale(digits, RoundingMode.HALF_EVEN).toPlainString();
     }
 }
 
@@ -167,5 +210,15 @@ record Section(String code, String name, String river, String waterbody, String 
                 StrictMath.max(1.5, 9.2 - 0.9 * load + sun * 0.5), 300 + 90 * load, StrictMath.max(0.5, 5 * load * swing),
                 1.6 * load + 0.6, StrictMath.max(0, 0.18 * load - 0.07 + 0.02 * noise.nextGaussian()), 0.055 * load * standing, 0.6 + 0.9 * load,
                 StrictMath.max(0.5, 6 * load * (1 + 0.2 * sun)), StrictMath.max(10_000, 2_000_000 * load * (1 + 0.2 * sun)));
+    }
+
+    /** Warm and dirty in summer, a little cleaner from year to year. */
+    HandSample inMonth(int month, Random noise) {
+        double warmth = StrictMath.cos((month - 7) / 12.0 * 2 * StrictMath.PI);
+        double load = dirt * (1.15 + 0.25 * warmth + 0.12 * noise.nextGaussian());
+        double standing = isStanding() ? 0.35 : 1;
+        Sampling measured = new Sampling(16 + 10 * warmth, 7.8 + 0.1 * noise.nextGaussian(), StrictMath.max(1.5, 10.2 - 1.6 * warmth - 0.9 * load), 0, 0,
+                1.6 * load + 0.6, StrictMath.max(0, 0.22 * load - 0.09), 0.06 * load * standing, 0.6 + 0.9 * load, 7 * load * (1 + 0.3 * warmth), 0);
+        return new HandSample(measured, load, StrictMath.max(0.2, 1.6 - 0.6 * load));
     }
 }

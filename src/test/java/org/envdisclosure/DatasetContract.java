@@ -127,7 +127,7 @@ class DatasetContract {
 
     /** Whether the rows are months, quarters or years, placed in time by their first day. */
     static boolean isOfPeriods(Dataset dataset) {
-        return dataset.cadence().matches("P\\d+[MY]");
+        return dataset.cadence().matches("P\\d+[MY]") && dataset.time().stream().allMatch(time -> time.kind() == TimeAxis.Kind.DAY);
     }
 
     /** A day in the middle of a sample, on which the dataset has rows; of periods the first day of the newest. */

@@ -44,4 +44,18 @@ final class WaterBatchSamples {
                         2026-10-31,示例省,示例流域,示例断面,10-31 08:00,Ⅱ,18.4,18.43,7.62,7.618,8.31,8.312,2.86,2.857,0.12,0.124,0.052,0.0521,正常
                         """));
     }
+
+    static List<BatchSample> manualSamples() {
+        return List.of(
+                new BatchSample("native", BodyFormat.JSON, """
+                        [{"section_code":"99S001","sampled_at":"2026-10-12T10:30:00+08:00","ph":7.6,"dissolved_oxygen":8.3,"codmn":2.9,"cod":11,\
+                        "bod5":1.8,"nh3n":"0.025L","tp":0.05,"fluoride":0.31,"lead":"ND","detection_limit":["lead:0.002"],"method":"HJ 91.2-2022"}]"""),
+                new BatchSample("native", BodyFormat.NDJSON, """
+                        {"section_code":"99S001","sampled_at":"2026-10-12","ph":7.6,"dissolved_oxygen":8.3,"codmn":2.9,"nh3n":0.12,"tp":0.05}
+                        """),
+                new BatchSample("native", BodyFormat.CSV, """
+                        section_code,sampled_at,ph,dissolved_oxygen,codmn,nh3n,tp,petroleum
+                        99S001,2026-10-12T10:30:00+08:00,7.6,8.3,2.9,0.12,0.05,0.01L
+                        """));
+    }
 }

@@ -68,6 +68,14 @@ final class WaterColumns {
         }).toList();
     }
 
+    /** What a laboratory says beside its values. */
+    static List<Column> laboratory() {
+        return List.of(
+                Column.text("method", "采样与分析方法，来源原文", "How it was sampled and analysed, as the source words it").like("HJ 91.2-2022"),
+                Column.codes("detection_limit", "未检出项目及其检出限，形式为 项目:检出限；检出限未知者不列", "Items below detection, each item:limit; one whose limit is not known is left out")
+                        .like(List.of("nh3n:0.025")));
+    }
+
     static List<Column> judged() {
         return List.of(
                 Column.code("water_class", "水质类别：pH、溶解氧、高锰酸盐指数、氨氮、总磷按未修约值判定，缺一不判",

@@ -24,6 +24,8 @@ class WaterDatasets {
             LocalizedText.of("断面", "monitoring section"), LocalizedText.of("总磷", "total phosphorus"), LocalizedText.of("氨氮", "ammonia nitrogen")};
     private static final String SAMPLING_DAY = "(water_readings.sampled_at AT TIME ZONE INTERVAL '+08:00')::date";
 
+    private static final String SAMPLE_DAY = "(water_samples.sampled_at AT TIME ZONE INTERVAL '+08:00')::date";
+
     private final WaterConfig config;
 
     WaterDatasets(WaterConfig config) {
@@ -84,6 +86,26 @@ class WaterDatasets {
                 .revisedTable("water_readings")
                 .restingOn("water-readings", "water-sections")
                 .cadence("PT4H")
+                .build();
+    }
+
+    @Produces
+    @Singleton
+    @Named("water-samples")
+    Dataset samples() {
+        return Dataset.named("water-samples", "/water/samples")
+                .title("地表水人工监测数据", "Manual samples of surface water")
+                .description("人工采样的分析结果：GB 3838-2002 表 1 的 24 项及叶绿素 a、透明度；数值未经修约，未检出时为检出限。",
+                        "What laboratories found in samples taken by hand: the 24 items of GB 3838-2002 table 1, chlorophyll a and transparency; not rounded, below detection the detection limit.")
+                .columns(WaterColumns.reading()).columns(WaterColumns.items(WaterTables.MANUAL))
+                .columns(WaterColumns.laboratory()).columns(WaterColumns.status())
+                .key("sampled_at", "section_code")
+                .time("sampled_at", TimeAxis.Kind.INSTANT)
+                .filters(SectionFilters.ofRows("water_samples", SAMPLE_DAY).toArray(Filter[]::new))
+                .keywords(WORDS)
+                .revisedTable("water_samples")
+                .restingOn("water-samples", "water-sections")
+                .cadence("P1M")
                 .build();
     }
 

@@ -1,7 +1,10 @@
 package org.envdisclosure.water;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.envdisclosure.platform.dataset.TimeAxis;
 import org.envdisclosure.platform.ingest.StoredTable;
 import org.envdisclosure.platform.ingest.StoredTable.Field;
@@ -16,6 +19,11 @@ final class WaterTables {
     static final List<WaterItem> AUTOMATIC = List.of(WaterItem.WATER_TEMPERATURE, WaterItem.PH, WaterItem.DISSOLVED_OXYGEN, WaterItem.CONDUCTIVITY,
             WaterItem.TURBIDITY, WaterItem.CODMN, WaterItem.NH3N, WaterItem.TP, WaterItem.TN, WaterItem.CHLOROPHYLL_A, WaterItem.ALGAL_DENSITY);
 
+    /** What laboratories analyse: table 1 of GB 3838-2002 as it is numbered, and what lakes need beside it. */
+    static final List<WaterItem> MANUAL = Stream.concat(
+            Arrays.stream(WaterItem.values()).filter(WaterItem::isBasic).sorted(Comparator.comparingInt(WaterItem::tableNumber)),
+            Stream.of(WaterItem.CHLOROPHYLL_A, WaterItem.TRANSPARENCY)).toList();
+
     static final StoredTable SECTIONS = new StoredTable("water-sections", "water_sections",
             List.of(field("section_code", "text"), field("valid_from", "date")),
             List.of(field("name", "text"), field("province", "text"), field("basin", "text"), field("river", "text"), field("waterbody", "text"),
@@ -29,6 +37,13 @@ final class WaterTables {
             joined(items(AUTOMATIC), List.of(field("reported_class", "text"), field("station_state", "text"), field("received_flags", "text[]"),
                     field("received_text", "text"))),
             List.of(field("water_class", "text"), field("limiting_parameters", "text[]"), field("class_standard", "text"), field("flags", "text[]")),
+            List.of(field("revision_note", "text")),
+            new TimeAxis("sampled_at", TimeAxis.Kind.INSTANT), true);
+
+    static final StoredTable SAMPLES = new StoredTable("water-samples", "water_samples",
+            List.of(field("section_code", "text"), field("sampled_at", "timestamptz")),
+            joined(items(MANUAL), List.of(field("method", "text"), field("flags", "text[]"), field("received_text", "text"))),
+            List.of(field("detection_limit", "text[]")),
             List.of(field("revision_note", "text")),
             new TimeAxis("sampled_at", TimeAxis.Kind.INSTANT), true);
 

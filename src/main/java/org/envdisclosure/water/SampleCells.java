@@ -1,0 +1,118 @@
+package org.envdisclosure.water;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.envdisclosure.platform.entry.Cells;
+import org.envdisclosure.platform.ingest.MeasuredCells;
+import org.envdisclosure.platform.measure.Flag;
+import org.envdisclosure.platform.measure.FlagReason;
+import org.envdisclosure.platform.measure.Received;
+import org.envdisclosure.platform.measure.ReceivedValues;
+import org.envdisclosure.platform.time.TimeText;
+import org.envdisclosure.water.rules.WaterItem;
+import org.envdisclosure.water.rules.WaterValues;
+import org.jspecify.annotations.Nullable;
+
+/** From the cells of one manual sample to its row. */
+final class SampleCells {
+
+    private static final int LONGEST_TEXT = 200;
+
+    private final WaterConfig config;
+    private final Sections sections;
+    private final Instant latest;
+    private final String status;
+
+    /** @param now when the batch arrived */
+    SampleCells(WaterConfig config, Sections sections, Instant now, String status) {
+        this.config = config;
+        this.sections = sections;
+        this.latest = now.plus(config.clockTolerance());
+        this.status = status;
+    }
+
+    /** @throws Cells.Refused for a section or a moment that cannot be the key of a row, and for unreadable words beside the values */
+    ManualSample sample(Cells row) throws Cells.Refused {
+        String section = Cells.needed("section_code", row.code("section_code"));
+        if (!sections.knows(section)) {
+            throw new Cells.Refused("unknown_section");
+        }
+        Instant sampledAt = moment(row);
+        String method = row.text("method", LONGEST_TEXT);
+        Map<String, String> limits = limits(row.list("detection_limit"));
+        MeasuredCells measured = new MeasuredCells(said(row));
+        Map<WaterItem, BigDecimal> values = new EnumMap<>(WaterItem.class);
+        for (WaterItem item : WaterTables.MANUAL) {
+            BigDecimal value = value(item, row.received().apply(item.column()), limits.get(item.column()), measured);
+            if (value != null) {
+                values.put(item, value);
+            }
+        }
+        return new ManualSample(section, sampledAt, new WaterValues(values), method, inOrder(measured.flags()), measured.keptText(), status);
+    }
+
+    /** A laboratory often says no more than the day: that is the day's first moment in China. */
+    private Instant moment(Cells row) throws Cells.Refused {
+        String text = row.text("sampled_at", LONGEST_TEXT);
+        Instant moment = text == null ? null : TimeText.moment(text).map(at -> at.truncatedTo(ChronoUnit.MICROS)).orElse(null);
+        if (moment == null) {
+            throw new Cells.Refused("bad_sampled_at");
+        } else if (moment.isAfter(latest)) {
+            throw new Cells.Refused("time_in_the_future");
+        }
+        return moment;
+    }
+
+    /** An item nobody names was not asked for, so nothing is said of it; a mark that stands for no value is. */
+    private @Nullable BigDecimal value(WaterItem item, @Nullable String text, @Nullable String limit, MeasuredCells measured) {
+        return measured.take(item.column(), limit != null && text != null && isBelow(text, limit) ? limit + "L" : text, config.rangeOf(item),
+                isBlank(text) ? null : FlagReason.MISSING);
+    }
+
+    /** Whoever said it, so that the same row is the same again. */
+    private static List<Flag> inOrder(List<Flag> flags) {
+        List<String> columns = WaterTables.MANUAL.stream().map(WaterItem::column).toList();
+        return flags.stream().sorted(Comparator.comparingInt(flag -> columns.indexOf(flag.column()))).toList();
+    }
+
+    private static boolean isBlank(@Nullable String text) {
+        return text == null || text.isBlank();
+    }
+
+    /** What the row itself says of cells it leaves empty, as a file of this service does; elsewhere the cell speaks for itself. */
+    private static List<Flag> said(Cells row) throws Cells.Refused {
+        List<String> words = Objects.requireNonNullElse(row.list("flags"), List.of());
+        return WaterTables.MANUAL.stream().map(WaterItem::column).filter(column -> isBlank(row.received().apply(column)))
+                .flatMap(column -> Arrays.stream(FlagReason.values()).map(reason -> new Flag(column, reason)))
+                .filter(flag -> words.contains(flag.wire())).toList();
+    }
+
+    /** A file of this service says the limit twice: as the value and in its own column. */
+    private static boolean isBelow(String text, String limit) {
+        Received received = ReceivedValues.read(text);
+        return received.value() == null ? received.flag() == FlagReason.BELOW_DETECTION
+                : received.value().compareTo(Objects.requireNonNull(ReceivedValues.read(limit).value())) == 0;
+    }
+
+    private static Map<String, String> limits(@Nullable List<String> words) throws Cells.Refused {
+        Map<String, String> limits = new HashMap<>();
+        for (String word : words == null ? List.<String>of() : words) {
+            String[] parts = String.valueOf(word).split(":", 2);
+            boolean good = parts.length == 2 && WaterItem.ofColumn(parts[0]).filter(WaterTables.MANUAL::contains).isPresent()
+                    && ReceivedValues.read(parts[1]).value() != null && ReceivedValues.read(parts[1]).flag() == null;
+            if (!good) {
+                throw new Cells.Refused("bad_detection_limit");
+            }
+            limits.put(parts[0], parts[1]);
+        }
+        return limits;
+    }
+}

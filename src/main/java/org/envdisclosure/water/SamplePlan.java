@@ -1,0 +1,69 @@
+package org.envdisclosure.water;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.envdisclosure.platform.dataset.Column;
+import org.envdisclosure.platform.entry.EntryRecords;
+import org.envdisclosure.platform.ingest.BatchRun;
+import org.envdisclosure.platform.ingest.BatchSample;
+import org.envdisclosure.platform.ingest.IngestPlan;
+import org.envdisclosure.platform.ingest.LayoutReader;
+import org.envdisclosure.platform.ingest.StoredTable;
+import org.envdisclosure.platform.sql.CopyText;
+
+/** How manual samples are taken in. They have no class of their own: that of a period is assessed over all its values. */
+@ApplicationScoped
+class SamplePlan implements IngestPlan<ManualSample> {
+
+    private final WaterConfig config;
+
+    SamplePlan(WaterConfig config) {
+        this.config = config;
+    }
+
+    @Override
+    public StoredTable table() {
+        return WaterTables.SAMPLES;
+    }
+
+    @Override
+    public List<String> layouts() {
+        return List.of("native");
+    }
+
+    @Override
+    public List<BatchSample> samples() {
+        return WaterBatchSamples.manualSamples();
+    }
+
+    @Override
+    public Set<String> changes() {
+        return Set.of("water-samples");
+    }
+
+    @Override
+    public BatchRun<ManualSample> open(String layout, BatchContext context) throws SQLException {
+        SampleCells cells = new SampleCells(config, new Sections(context.connection(), context.batch()), context.now(), context.status().wire());
+        return new Run(new EntryRecords<>(columns(), List.of("section_code", "sampled_at"), cells::sample));
+    }
+
+    private static List<Column> columns() {
+        List<Column> columns = new ArrayList<>(WaterColumns.reading());
+        columns.addAll(WaterColumns.items(WaterTables.MANUAL));
+        columns.addAll(WaterColumns.laboratory());
+        columns.addAll(WaterColumns.status());
+        return columns;
+    }
+
+    /** One batch of samples. */
+    private record Run(LayoutReader<ManualSample> reader) implements BatchRun<ManualSample> {
+
+        @Override
+        public void write(ManualSample row, CopyText out) {
+            row.write(out);
+        }
+    }
+}
