@@ -1,7 +1,6 @@
 package org.envdisclosure.air;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,10 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.envdisclosure.air.rules.period.CalendarPeriod;
 import org.envdisclosure.platform.ingest.Recomputation;
 import org.envdisclosure.platform.ingest.Stage;
 import org.envdisclosure.platform.ingest.StoredTable;
+import org.envdisclosure.platform.measure.CalendarPeriod;
 import org.envdisclosure.platform.measure.DataStatus;
 import org.envdisclosure.platform.rollup.Rollup;
 import org.envdisclosure.platform.sql.CopyText;
@@ -76,24 +75,6 @@ final class PeriodRollup implements Rollup {
         Recomputation.stageGroups(connection, days(), first -> new Bucket(first, now), stage);
     }
 
-    private static void cell(CopyText out, @Nullable Object value) {
-        if (value instanceof BigDecimal number) {
-            out.number(number);
-        } else if (value instanceof Integer number) {
-            out.integer(number);
-        } else if (value instanceof Boolean truth) {
-            out.bool(truth);
-        } else if (value instanceof LocalDate day) {
-            out.date(day);
-        } else if (value instanceof Instant moment) {
-            out.instant(moment);
-        } else if (value instanceof List<?> texts) {
-            out.texts(texts.stream().map(String::valueOf).toList());
-        } else {
-            out.text((String) value);
-        }
-    }
-
     /** One place and period. Days without values are no inputs, but a period that has no others has its row from them. */
     private final class Bucket implements Recomputation.Group {
         private final Instant now;
@@ -151,7 +132,7 @@ final class PeriodRollup implements Rollup {
             row.putAll(place());
             row.put("data_status", Objects.requireNonNullElse(lowest, DataStatus.REALTIME).wire());
             row.put("computed_at", now);
-            table.staged().forEach(field -> cell(out, row.get(field.name())));
+            table.staged().forEach(field -> out.value(row.get(field.name())));
         }
 
         private Map<String, Object> place() {

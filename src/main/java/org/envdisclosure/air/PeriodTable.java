@@ -4,11 +4,11 @@ import static org.envdisclosure.platform.ingest.StoredTable.field;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.envdisclosure.air.rules.period.CalendarPeriod;
 import org.envdisclosure.platform.dataset.Column;
 import org.envdisclosure.platform.dataset.TimeAxis;
-import org.envdisclosure.platform.ingest.StoredTable;
 import org.envdisclosure.platform.ingest.StoredTable.Field;
+import org.envdisclosure.platform.ingest.StoredTable;
+import org.envdisclosure.platform.measure.CalendarPeriod;
 
 /** The five tables of periods: months, quarters and years of stations or cities, each with the columns its dataset declares. */
 enum PeriodTable {
@@ -60,11 +60,7 @@ enum PeriodTable {
 
     /** PostgreSQL's word for the kind of period. */
     String unit() {
-        return switch (kind) {
-            case MONTH -> "month";
-            case QUARTER -> "quarter";
-            case YEAR -> "year";
-        };
+        return kind.wire();
     }
 
     /** A period's length as an interval. */
@@ -92,19 +88,7 @@ enum PeriodTable {
         List<Field> key = List.of(field(place(), "text"), field("period", "text"));
         List<Field> computed = columns().stream()
                 .filter(column -> !column.name().equals(place()) && !column.name().equals("period") && !column.name().equals("computed_at"))
-                .map(column -> field(column.name(), sqlType(column))).toList();
+                .map(column -> field(column.name(), column.type().sqlType())).toList();
         return new StoredTable(dataset, table, key, List.of(), computed, List.of(field("computed_at", "timestamptz")), TIME, false);
-    }
-
-    private static String sqlType(Column column) {
-        return switch (column.type()) {
-            case DECIMAL -> "numeric";
-            case INTEGER -> "integer";
-            case BOOLEAN -> "boolean";
-            case DATE -> "date";
-            case INSTANT -> "timestamptz";
-            case CODE_LIST -> "text[]";
-            case CODE, TEXT -> "text";
-        };
     }
 }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Rows in PostgreSQL's COPY text format, collected in memory until the caller sends them. */
@@ -57,6 +58,24 @@ public final class CopyText {
             array.append(array.length() > 1 ? ",\"" : "\"").append(value.replace("\\", "\\\\").replace("\"", "\\\"")).append('"');
         }
         return text(array.append('}').toString());
+    }
+
+    /** A value as its type says; lists are text arrays of what their members print. */
+    public CopyText value(@Nullable Object value) {
+        if (value instanceof BigDecimal number) {
+            return number(number);
+        } else if (value instanceof Integer number) {
+            return integer(number);
+        } else if (value instanceof Boolean truth) {
+            return bool(truth);
+        } else if (value instanceof LocalDate day) {
+            return date(day);
+        } else if (value instanceof Instant moment) {
+            return instant(moment);
+        } else if (value instanceof List<?> texts) {
+            return texts(texts.stream().map(String::valueOf).toList());
+        }
+        return text((String) value);
     }
 
     public void endRow() {

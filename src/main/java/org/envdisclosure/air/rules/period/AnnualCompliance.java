@@ -2,9 +2,10 @@ package org.envdisclosure.air.rules.period;
 
 import java.util.Arrays;
 import java.util.Objects;
-
 import org.envdisclosure.air.rules.Pollutant;
 import org.envdisclosure.air.rules.SixPollutants;
+import org.envdisclosure.platform.measure.CalendarPeriod;
+
 
 /**
  * Whether a year meets GB 3095 (HJ 633-2026, 6.2: attainment is judged by GB 3095 and HJ 663). A place attains only if all six

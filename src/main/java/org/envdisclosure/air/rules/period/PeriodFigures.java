@@ -10,10 +10,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-
 import org.envdisclosure.air.rules.Pollutant;
 import org.envdisclosure.air.rules.SixPollutants;
+import org.envdisclosure.platform.measure.CalendarPeriod;
 import org.jspecify.annotations.Nullable;
+
 
 /**
  * The daily values of one station or city over a period, put together by HJ 663.

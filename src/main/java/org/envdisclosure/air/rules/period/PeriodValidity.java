@@ -3,6 +3,7 @@ package org.envdisclosure.air.rules.period;
 import java.time.Month;
 import java.time.YearMonth;
 import java.util.Map;
+import org.envdisclosure.platform.measure.CalendarPeriod;
 
 /**
  * How many valid daily values a statistic over a period needs, for each pollutant by itself.

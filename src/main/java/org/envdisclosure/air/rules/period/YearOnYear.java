@@ -1,9 +1,10 @@
 package org.envdisclosure.air.rules.period;
 
 import java.math.BigDecimal;
-
 import org.envdisclosure.air.rules.SixPollutants;
+import org.envdisclosure.platform.measure.CalendarPeriod;
 import org.jspecify.annotations.Nullable;
+
 
 /**
  * A period beside the same one of the year before, both on one basis: gases at one state, the index by one standard's limits.

@@ -15,11 +15,12 @@ import static org.envdisclosure.air.rules.period.Gb3095.GB_3095_2026_TRANSITIONA
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.stream.Stream;
-
 import org.envdisclosure.air.rules.Pollutant;
+import org.envdisclosure.platform.measure.CalendarPeriod;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
 
 class AnnualComplianceTest {
 

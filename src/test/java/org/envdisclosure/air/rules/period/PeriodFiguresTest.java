@@ -15,11 +15,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
-
 import org.envdisclosure.air.rules.AqiLevel;
 import org.envdisclosure.air.rules.Pollutant;
 import org.envdisclosure.air.rules.SixPollutants;
+import org.envdisclosure.platform.measure.CalendarPeriod;
 import org.junit.jupiter.api.Test;
+
 
 class PeriodFiguresTest {
 

@@ -10,10 +10,11 @@ import static org.envdisclosure.air.rules.period.ReferenceState.AT_298_K;
 
 import java.math.BigDecimal;
 import java.time.YearMonth;
-
+import org.envdisclosure.platform.measure.CalendarPeriod;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
 
 class YearOnYearTest {
 

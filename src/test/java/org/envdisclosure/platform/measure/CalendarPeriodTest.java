@@ -1,4 +1,4 @@
-package org.envdisclosure.air.rules.period;
+package org.envdisclosure.platform.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

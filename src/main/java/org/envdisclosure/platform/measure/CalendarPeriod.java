@@ -1,12 +1,13 @@
-package org.envdisclosure.air.rules.period;
+package org.envdisclosure.platform.measure;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
- * A calendar month, quarter or year of China (GB 3095-2026, 3.11 to 3.13).
+ * A calendar month, quarter or year of China (for air GB 3095-2026, 3.11 to 3.13).
  *
  * @param firstMonth January for a year; January, April, July or October for a quarter
  */
@@ -16,10 +17,16 @@ public record CalendarPeriod(Kind kind, YearMonth firstMonth) {
     public enum Kind {
         MONTH(1), QUARTER(3), YEAR(12);
 
+        private final String wire = name().toLowerCase(Locale.ROOT);
         private final int months;
 
         Kind(int months) {
             this.months = months;
+        }
+
+        /** {@code month}, {@code quarter}, {@code year}; also PostgreSQL's word. */
+        public String wire() {
+            return wire;
         }
     }
 
@@ -68,6 +75,11 @@ public record CalendarPeriod(Kind kind, YearMonth firstMonth) {
     /** The same period of the year before (上年同期). */
     public CalendarPeriod yearBefore() {
         return new CalendarPeriod(kind, firstMonth.minusYears(1));
+    }
+
+    /** The period just before (上期). */
+    public CalendarPeriod before() {
+        return new CalendarPeriod(kind, firstMonth.minusMonths(kind.months));
     }
 
     /** {@code 2026-03}, {@code 2026-Q1} or {@code 2026}. */
