@@ -48,17 +48,13 @@ class ReadingClasses implements Rollup {
               JOIN water_readings r ON r.section_code = s.section_code""".formatted(MONTH);
     private static final String OF_STAGE = "SELECT DISTINCT r.section_code, " + MONTH + " FROM stage_water_readings r WHERE r.verdict IN ('i', 'c', 'r')";
     private static final String READINGS = """
-            SELECT %s, (SELECT v.waterbody FROM water_sections v
-                         WHERE v.section_code = r.section_code
-                         ORDER BY %3$s >= v.valid_from AND (v.valid_to IS NULL OR %3$s < v.valid_to) DESC,
-                                  v.valid_from > %3$s DESC, CASE WHEN v.valid_from > %3$s THEN v.valid_from - %3$s ELSE %3$s - v.valid_from END
-                         LIMIT 1) AS waterbody
+            SELECT %s, (%v) AS waterbody
               FROM rollup_due d
               JOIN water_readings r ON r.section_code = d.bucket_key
                AND r.sampled_at >= d.bucket_day::timestamp AT TIME ZONE INTERVAL '+08:00'
                AND r.sampled_at < (d.bucket_day + interval '1 month') AT TIME ZONE INTERVAL '+08:00'
             """.replace("%s", WaterTables.READINGS.staged().stream().map(field -> "r." + field.name()).collect(Collectors.joining(", ")))
-            .replace("%3$s", DAY);
+            .replace("%v", SectionVersions.on("v.waterbody", "r.section_code", DAY));
 
     private final WaterConfig config;
 

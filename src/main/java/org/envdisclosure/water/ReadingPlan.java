@@ -134,6 +134,11 @@ class ReadingPlan implements IngestPlan<WaterReading> {
         }
 
         @Override
+        public void afterPublish(Merge.Outcome outcome) throws SQLException {
+            StaleAssessments.followStage(connection, WaterTables.READINGS);
+        }
+
+        @Override
         public long takenApart() {
             return states.count();
         }

@@ -1,6 +1,7 @@
 package org.envdisclosure.water;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.envdisclosure.platform.ingest.BatchRun;
 import org.envdisclosure.platform.ingest.BatchSample;
 import org.envdisclosure.platform.ingest.IngestPlan;
 import org.envdisclosure.platform.ingest.LayoutReader;
+import org.envdisclosure.platform.ingest.Merge;
 import org.envdisclosure.platform.ingest.StoredTable;
 import org.envdisclosure.platform.sql.CopyText;
 
@@ -47,7 +49,7 @@ class SamplePlan implements IngestPlan<ManualSample> {
     @Override
     public BatchRun<ManualSample> open(String layout, BatchContext context) throws SQLException {
         SampleCells cells = new SampleCells(config, new Sections(context.connection(), context.batch()), context.now(), context.status().wire());
-        return new Run(new EntryRecords<>(columns(), List.of("section_code", "sampled_at"), cells::sample));
+        return new Run(new EntryRecords<>(columns(), List.of("section_code", "sampled_at"), cells::sample), context.connection());
     }
 
     private static List<Column> columns() {
@@ -59,11 +61,16 @@ class SamplePlan implements IngestPlan<ManualSample> {
     }
 
     /** One batch of samples. */
-    private record Run(LayoutReader<ManualSample> reader) implements BatchRun<ManualSample> {
+    private record Run(LayoutReader<ManualSample> reader, Connection connection) implements BatchRun<ManualSample> {
 
         @Override
         public void write(ManualSample row, CopyText out) {
             row.write(out);
+        }
+
+        @Override
+        public void afterPublish(Merge.Outcome outcome) throws SQLException {
+            StaleAssessments.followStage(connection, WaterTables.SAMPLES);
         }
     }
 }

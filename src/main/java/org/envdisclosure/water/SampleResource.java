@@ -27,7 +27,8 @@ import org.envdisclosure.platform.web.DatasetAnswers;
 public class SampleResource {
 
     /** Samples whose state of review can be raised. */
-    private static final ReviewedTable REVIEWED = new ReviewedTable(WaterTables.SAMPLES, Set.of("water-samples"), (connection, batch, reason) -> { });
+    private static final ReviewedTable REVIEWED = new ReviewedTable(WaterTables.SAMPLES, Set.of("water-samples"),
+            (connection, batch, reason) -> StaleAssessments.followStage(connection, WaterTables.SAMPLES));
 
     private final DatasetAnswers answers;
     private final Dataset samples;

@@ -26,7 +26,7 @@ import org.envdisclosure.platform.register.VersionRow;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
-/** The register of sections; the classes of readings follow what changes in it. */
+/** The register of sections; the classes of readings and the assessments follow what changes in it. */
 @ApplicationScoped
 class SectionRegister implements Register<WaterSection> {
 
@@ -138,6 +138,6 @@ class SectionRegister implements Register<WaterSection> {
 
     @Override
     public Optional<String> followedBy(long revision) {
-        return Optional.of(ReadingClasses.queuedBy(revision));
+        return Optional.of("WITH classes AS (" + ReadingClasses.queuedBy(revision) + ") " + StaleAssessments.queuedBy(revision));
     }
 }

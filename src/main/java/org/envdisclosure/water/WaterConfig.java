@@ -23,7 +23,9 @@ public interface WaterConfig {
             WaterItem.WATER_TEMPERATURE, ValueRange.of("-5", "50"),
             WaterItem.CONDUCTIVITY, ValueRange.of("0", "200000"),
             WaterItem.TURBIDITY, ValueRange.of("0", "100000"),
-            WaterItem.ALGAL_DENSITY, ValueRange.of("0", "1000000000000"));
+            WaterItem.ALGAL_DENSITY, ValueRange.of("0", "1000000000000"),
+            // class V alone allows 40 000 a litre
+            WaterItem.FECAL_COLIFORMS, ValueRange.of("0", "1000000000"));
     ValueRange ANY_OTHER = ValueRange.of("0", "10000");
 
     /** Plausible range by column, where it is to be another than the usual one. */

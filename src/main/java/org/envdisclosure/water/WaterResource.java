@@ -27,7 +27,8 @@ import org.envdisclosure.platform.web.DatasetAnswers;
 public class WaterResource {
 
     /** Readings whose state of review can be raised. */
-    private static final ReviewedTable REVIEWED = new ReviewedTable(WaterTables.READINGS, Set.of("water-readings"), (connection, batch, reason) -> { });
+    private static final ReviewedTable REVIEWED = new ReviewedTable(WaterTables.READINGS, Set.of("water-readings"),
+            (connection, batch, reason) -> StaleAssessments.followStage(connection, WaterTables.READINGS));
 
     private final DatasetAnswers answers;
     private final Dataset readings;

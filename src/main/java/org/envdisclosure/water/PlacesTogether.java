@@ -1,0 +1,86 @@
+package org.envdisclosure.water;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.envdisclosure.platform.sql.TextArray;
+import org.envdisclosure.water.rules.WaterItem;
+import org.envdisclosure.water.rules.assessment.AssessedSection;
+import org.jspecify.annotations.Nullable;
+
+/** The sections of a river or basin, or the points of a lake, in the same period. Sources of drinking water are told apart. */
+final class PlacesTogether {
+
+    /** Basin and river, since rivers of one name run in many basins; qualified by the given alias. */
+    static final String CODE = "(CASE WHEN %1$s.basin IS NULL THEN %1$s.river ELSE %1$s.basin || '/' || %1$s.river END) COLLATE \"C\"";
+
+    /** A bucket with no section left still has a row, of none, if it ever had one. */
+    static final String ROWS = AssessmentBucket.DUE + """
+            SELECT d.bucket_key, d.bucket_day, d.kind, d.scope, d.code, s.code AS section_code, %1$s, s.item_means, s.data_status, k.code IS NOT NULL AS known
+              FROM due d
+              LEFT JOIN water_assessments s ON s.scope = 'section' AND s.period_kind = d.kind AND s.period_start = d.bucket_day
+               AND coalesce(s.section_role, '') <> 'drinking_source' AND (s.waterbody = 'river') = (d.scope <> 'lake')
+               AND CASE d.scope WHEN 'basin' THEN s.basin COLLATE "C" ELSE %2$s END = d.code
+              LEFT JOIN water_assessments k ON k.scope = d.scope AND k.code = d.code AND k.period_kind = d.kind AND k.period_start = d.bucket_day
+             WHERE d.scope IN ('river', 'basin', 'lake')
+             ORDER BY d.bucket_key, d.bucket_day, s.code
+            """.formatted(SectionMonth.facts("s"), CODE.formatted("s"));
+
+    private final AssessmentRules rules;
+    private final Map<String, SectionFacts> facts = new TreeMap<>();
+    private final List<AssessedSection> sections = new ArrayList<>();
+    private final LowestStatus status = new LowestStatus();
+    private boolean known;
+
+    PlacesTogether(AssessmentRules rules) {
+        this.rules = rules;
+    }
+
+    AssessmentRules rules() {
+        return rules;
+    }
+
+    void add(ResultSet row) throws SQLException {
+        known = row.getBoolean("known");
+        String code = row.getString("section_code");
+        if (code != null) {
+            SectionFacts own = SectionFacts.of(row);
+            AssessedSection section = AssessedSection.of(code, rules.of(own), KeptMeans.read(TextArray.of(row.getArray("item_means"))));
+            facts.put(code, own);
+            sections.add(section);
+            status.add(row.getString("data_status"), section.assessment().waterClass() != null);
+        }
+    }
+
+    boolean isEmpty() {
+        return sections.isEmpty() && !known;
+    }
+
+    List<AssessedSection> sections() {
+        return sections;
+    }
+
+    List<SectionFacts> facts() {
+        return List.copyOf(facts.values());
+    }
+
+    @Nullable String nameOf(String code) {
+        SectionFacts own = facts.get(code);
+        return own == null ? null : own.name();
+    }
+
+    String status() {
+        return status.wire();
+    }
+
+    Set<WaterItem> characteristic() {
+        Set<WaterItem> all = EnumSet.noneOf(WaterItem.class);
+        facts.values().forEach(own -> all.addAll(own.characteristic()));
+        return all;
+    }
+}

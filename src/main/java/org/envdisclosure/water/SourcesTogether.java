@@ -1,0 +1,89 @@
+package org.envdisclosure.water;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.envdisclosure.platform.sql.TextArray;
+import org.envdisclosure.water.rules.assessment.Compliance;
+import org.envdisclosure.water.rules.assessment.SourceCompliance;
+
+/** A quarter or year of one source from its months, or the sources of a city in one period; what exceeds is told with its month or source. */
+final class SourcesTogether implements BucketGroup.Content {
+
+    private static final String KNOWN = """
+              LEFT JOIN water_assessments k ON k.scope = d.scope AND k.code = d.code AND k.period_kind = d.kind AND k.period_start = d.bucket_day
+            """;
+
+    static final String MONTHS = AssessmentBucket.DUE + """
+            SELECT d.bucket_key, d.bucket_day, d.kind, d.scope, d.code, %1$s, k.code IS NOT NULL AS known, m.period AS part, m.compliance,
+                   m.exceeding_parameters, m.reference_exceeding, m.undetermined_items, m.data_status
+              FROM due d
+              LEFT JOIN LATERAL (%2$s) AS f ON true
+              LEFT JOIN water_assessments m ON m.scope = 'drinking_source' AND m.code = d.code AND m.period_kind = 'month' AND m.sources = 1
+               AND m.period_start >= d.bucket_day AND m.period_start < d.bucket_end
+            %3$s WHERE d.scope = 'drinking_source' AND d.kind <> 'month'
+             ORDER BY d.bucket_key, d.bucket_day, m.period_start
+            """.formatted(SectionMonth.facts("f"), SectionVersions.on(SectionMonth.facts("v"), "d.code", "(d.bucket_end - 1)"), KNOWN);
+
+    static final String SOURCES = AssessmentBucket.DUE + """
+            SELECT d.bucket_key, d.bucket_day, d.kind, d.scope, d.code, %1$s, k.code IS NOT NULL AS known, s.code AS part, s.compliance,
+                   s.exceeding_parameters, s.reference_exceeding, s.undetermined_items, s.data_status
+              FROM due d
+              LEFT JOIN water_assessments s ON s.scope = 'drinking_source' AND s.responsible_city_code COLLATE "C" = d.code AND s.sources = 1
+               AND s.period_kind = d.kind AND s.period_start = d.bucket_day
+            %2$s WHERE d.scope = 'drinking_source_city'
+             ORDER BY d.bucket_key, d.bucket_day, s.code
+            """.formatted(SectionMonth.facts("s"), KNOWN);
+
+    private static final List<String> TOLD = List.of("exceeding_parameters", "reference_exceeding", "undetermined_items");
+
+    private final SectionFacts facts;
+    private final boolean isCity;
+    private final boolean known;
+    private final List<Compliance> parts = new ArrayList<>();
+    private final List<List<String>> told = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    private final LowestStatus status = new LowestStatus();
+
+    SourcesTogether(AssessmentScope scope, ResultSet first) throws SQLException {
+        this.facts = SectionFacts.of(first);
+        this.isCity = scope == AssessmentScope.DRINKING_SOURCE_CITY;
+        this.known = first.getBoolean("known");
+    }
+
+    @Override
+    public void add(ResultSet row) throws SQLException {
+        String part = row.getString("part");
+        if (part == null) {
+            return;
+        }
+        parts.add(Compliance.valueOf(row.getString("compliance").toUpperCase(Locale.ROOT)));
+        status.add(row.getString("data_status"), true);
+        for (int at = 0; at < TOLD.size(); at++) {
+            List<String> words = told.get(at);
+            TextArray.of(row.getArray(TOLD.get(at))).forEach(word -> words.add(part + ":" + word));
+        }
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return parts.isEmpty() && !known;
+    }
+
+    @Override
+    public void fill(AssessmentRow row) {
+        row.put("data_status", status.wire()).put("class_standard", WaterColumns.GB_3838);
+        if (isCity) {
+            row.put("responsible_city_code", row.get("code"));
+            SourceMonth.counted(parts.stream().map(part -> new SourceCompliance.Source(part, null)).toList(), row);
+        } else {
+            facts.fill(row);
+            row.put("months_used", parts.size());
+            SourceMonth.counted(parts.isEmpty() ? null : SourceMonth.together(parts), row);
+        }
+        for (int at = 0; at < TOLD.size(); at++) {
+            row.put(TOLD.get(at), parts.isEmpty() ? null : told.get(at));
+        }
+    }
+}
