@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.Map;
-import org.envdisclosure.air.rules.period.CalendarPeriod;
 import org.envdisclosure.air.rules.period.Gb3095;
+import org.envdisclosure.platform.measure.CalendarPeriod;
 import org.junit.jupiter.api.Test;
 
 /** What a bureau may set about its periods, read as the service reads it. */
