@@ -47,7 +47,7 @@ class CityDays implements Rollup {
               FROM rollup_due d
               LEFT JOIN membership m ON m.code = d.bucket_key
                     AND d.bucket_day >= m.valid_from AND (m.valid_to IS NULL OR d.bucket_day < m.valid_to)
-              LEFT JOIN air_hourly h ON %s
+              LEFT JOIN %s ON true
               LEFT JOIN air_cities_daily t ON t.city_code = d.bucket_key AND t.date = d.bucket_day
               LEFT JOIN division n ON n.division_code = d.bucket_key
              ORDER BY d.bucket_key, d.bucket_day, m.station_code

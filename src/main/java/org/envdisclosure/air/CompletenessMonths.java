@@ -42,7 +42,9 @@ class CompletenessMonths implements Rollup {
             SELECT b.*, (extract(epoch FROM h.observed_at - b.begins) / 3600)::integer AS hour, %2$s AS valid,
                    CASE WHEN cardinality(h.received_flags) > 0 THEN %3$s ELSE 0 END AS not_monitored, h.data_status
               FROM frame b
-              LEFT JOIN air_hourly h ON h.station_code = b.bucket_key AND h.observed_at > b.begins AND h.observed_at <= b.ends
+              LEFT JOIN LATERAL (SELECT x.* FROM air_hourly x
+                                  WHERE x.station_code = b.bucket_key AND x.observed_at > b.begins AND x.observed_at <= b.ends
+                                 OFFSET 0) AS h ON true
              ORDER BY b.bucket_key, b.bucket_day
             """.formatted(
             Arrays.stream(POLLUTANTS).map(pollutant -> "count(a.%s) AS %s".formatted(DayOfHours.column(pollutant), daysOf(pollutant))).collect(Collectors.joining(", ")),

@@ -55,7 +55,8 @@ final class SlidingHours {
                  WHERE i.station_code IN (SELECT s.station_code FROM stage_air_hourly s WHERE s.verdict IN ('i', 'c', 'r') AND %1$s)
                     OR EXISTS (SELECT 1 FROM air_hourly s
                                 WHERE s.station_code = i.station_code AND s.observed_at > i.first
-                                  AND s.observed_at <= i.last + interval '23 hours' AND %1$s)),
+                                  AND s.observed_at <= i.last + interval '23 hours' AND %1$s
+                               OFFSET 0)),
             staged AS (
                 SELECT * FROM stage_air_hourly WHERE verdict IN ('i', 'c', 'r')),
             hours AS (
@@ -65,8 +66,10 @@ final class SlidingHours {
                 UNION ALL
                 SELECT i.station_code, i.island, s.observed_at, false, false, %2$s
                   FROM lacking i
-                  JOIN air_hourly s ON s.station_code = i.station_code
-                   AND s.observed_at BETWEEN i.first - interval '23 hours' AND i.last + interval '23 hours')
+                 CROSS JOIN LATERAL (SELECT x.* FROM air_hourly x
+                                      WHERE x.station_code = i.station_code
+                                        AND x.observed_at BETWEEN i.first - interval '23 hours' AND i.last + interval '23 hours'
+                                     OFFSET 0) AS s)
             SELECT * FROM hours ORDER BY station_code, island, observed_at, staged DESC
             """.formatted("(s.o3_8h_received IS NULL OR s.pm25_24h_received IS NULL OR s.pm10_24h_received IS NULL)",
             "s.o3, s.pm25, s.pm10, s.o3_8h_received, s.pm25_24h_received, s.pm10_24h_received, s.o3_8h, s.pm25_24h, s.pm10_24h, s.received_flags, s.flags");

@@ -43,6 +43,7 @@ final class StaleCompleteness {
               FROM air_first_hours f
              CROSS JOIN LATERAL generate_series(date_trunc('month', greatest(day_of_hour(f.first_hour), DATE '%1$s')::timestamp),
                                                 DATE '%2$s'::timestamp, interval '1 month') AS month
+             WHERE EXISTS (SELECT FROM air_stations v WHERE v.station_code = f.station_code AND (v.valid_to IS NULL OR v.valid_to > month::date))
             """;
 
     /** The months in which a station's service or plan has become another. */
@@ -101,7 +102,7 @@ final class StaleCompleteness {
     }
 
     /**
-     * Every station that has reported owes the months in which days have ended.
+     * Every station that has reported owes the months in which days have ended, unless the register says it had ended before.
      *
      * @param after the last day that had ended before; null when none had
      * @param to    the last that has ended now

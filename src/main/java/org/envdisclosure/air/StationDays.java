@@ -33,7 +33,7 @@ class StationDays implements Rollup {
     private static final String HOURS = """
             SELECT d.bucket_key, d.bucket_day, %s
               FROM rollup_due d
-              JOIN air_hourly h ON %s
+              CROSS JOIN %s
              ORDER BY d.bucket_key, d.bucket_day
             """.formatted(DayOfHours.COLUMNS, DayOfHours.of("d.bucket_key"));
 
