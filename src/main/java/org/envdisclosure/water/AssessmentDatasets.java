@@ -6,9 +6,9 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import org.envdisclosure.place.DivisionFilters;
 import org.envdisclosure.platform.dataset.Dataset;
 import org.envdisclosure.platform.dataset.Filter;
-import org.envdisclosure.platform.dataset.Filters;
 import org.envdisclosure.platform.measure.LocalizedText;
 
 /** The declaration of the assessments. */
@@ -21,7 +21,7 @@ class AssessmentDatasets {
     Dataset assessments() {
         List<Filter> filters = new ArrayList<>(List.of(AssessmentFilters.scope(), AssessmentFilters.period(), AssessmentFilters.section()));
         filters.addAll(SectionFilters.ofRegister().subList(1, 4));
-        filters.add(Filters.codes("city", "responsible_city_code", LocalizedText.of("责任城市代码（GB/T 2260）", "Codes of the cities that answer for them (GB/T 2260)"), "990100"));
+        filters.add(DivisionFilters.city("responsible_city_code"));
         filters.add(SectionFilters.waterClass());
         return Dataset.named(AssessmentTable.DATASET, "/water/assessments")
                 .title("地表水水质评价", "Assessment of surface water")

@@ -77,11 +77,6 @@ public record CalendarPeriod(Kind kind, YearMonth firstMonth) {
         return new CalendarPeriod(kind, firstMonth.minusYears(1));
     }
 
-    /** The period just before (上期). */
-    public CalendarPeriod before() {
-        return new CalendarPeriod(kind, firstMonth.minusMonths(kind.months));
-    }
-
     /** {@code 2026-03}, {@code 2026-Q1} or {@code 2026}. */
     public String label() {
         return switch (kind) {

@@ -14,19 +14,20 @@ class CalendarPeriodTest {
 
     @ParameterizedTest(name = "the {0} of {1} is {2}: {3} to {4}, the year before {5}")
     @CsvSource({
-        "MONTH,   2026-03-01, 2026-03, 2026-03-01, 2026-03-31, 2025-03",
-        "MONTH,   2024-02-29, 2024-02, 2024-02-01, 2024-02-29, 2023-02",
-        "QUARTER, 2026-03-31, 2026-Q1, 2026-01-01, 2026-03-31, 2025-Q1",
-        "QUARTER, 2026-04-01, 2026-Q2, 2026-04-01, 2026-06-30, 2025-Q2",
-        "QUARTER, 2026-12-31, 2026-Q4, 2026-10-01, 2026-12-31, 2025-Q4",
-        "YEAR,    2026-07-01, 2026,    2026-01-01, 2026-12-31, 2025"})
+        "MONTH,   2026-03-01, 2026-03, 2026-03-01, 2026-03-31, 2025-03, month",
+        "MONTH,   2024-02-29, 2024-02, 2024-02-01, 2024-02-29, 2023-02, month",
+        "QUARTER, 2026-03-31, 2026-Q1, 2026-01-01, 2026-03-31, 2025-Q1, quarter",
+        "QUARTER, 2026-04-01, 2026-Q2, 2026-04-01, 2026-06-30, 2025-Q2, quarter",
+        "QUARTER, 2026-12-31, 2026-Q4, 2026-10-01, 2026-12-31, 2025-Q4, quarter",
+        "YEAR,    2026-07-01, 2026,    2026-01-01, 2026-12-31, 2025, year"})
     void a_day_lies_in_a_month_a_quarter_and_a_year(CalendarPeriod.Kind kind, LocalDate day, String label, LocalDate first, LocalDate last,
-            String yearBefore) {
+            String yearBefore, String wire) {
         CalendarPeriod period = CalendarPeriod.containing(kind, day);
         assertThat(period.label()).isEqualTo(label);
         assertThat(period.firstDay()).isEqualTo(first);
         assertThat(period.lastDay()).isEqualTo(last);
         assertThat(period.yearBefore().label()).isEqualTo(yearBefore);
+        assertThat(kind.wire()).isEqualTo(wire);
         assertThat(period.contains(first)).isTrue();
         assertThat(period.contains(last)).isTrue();
         assertThat(period.contains(first.minusDays(1))).isFalse();

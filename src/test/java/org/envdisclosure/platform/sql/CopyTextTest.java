@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -50,6 +52,16 @@ class CopyTextTest {
     @Property(tries = 200)
     void rows_come_back_as_they_went_in(@ForAll("rows") List<Row> rows) throws Exception {
         assertThat(copied(rows)).containsExactlyElementsOf(rows);
+    }
+
+    @Example
+    void a_value_is_written_as_its_type() {
+        CopyText row = new CopyText();
+        for (Object value : Arrays.asList("a\tb", new BigDecimal("0.60"), 7, true, LocalDate.parse("2026-03-01"), Instant.parse("2026-03-01T08:00:00Z"),
+                List.of("x", 1), null)) {
+            row.value(value);
+        }
+        assertThat(new String(row.take(), StandardCharsets.UTF_8)).isEqualTo("a\\tb\t0.60\t7\tt\t2026-03-01\t2026-03-01T08:00:00Z\t{\"x\",\"1\"}\t\\N");
     }
 
     @Example
