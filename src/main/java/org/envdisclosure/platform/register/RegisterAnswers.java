@@ -53,7 +53,7 @@ public class RegisterAnswers {
     /** Enters what the body says of {@code code}; reads it first, which blocks. */
     public <V extends Version> Uni<Response> put(Register<V> register, String path, String code, RoutingContext request, InputStream body) {
         Asked.of(request).query().allowing(List.of());
-        RegisterEntry entry = new RegisterEntry(register, require(code), RecordBody.read(body));
+        RegisterEntry entry = new RegisterEntry(register, require(register, code), RecordBody.read(body));
         return writer.put(register, code, entry, new RegisterWriter.Author(KeyRing.holderOf(request).name(), WriteCondition.of(request)))
                 .map(written -> answer(register, path + "/" + code, written));
     }
@@ -72,14 +72,15 @@ public class RegisterAnswers {
     }
 
     private static Sql condition(Register<?> register, String code) {
-        return Sql.of(register.codeColumn() + " = ?", require(code));
+        return Sql.of(register.codeColumn() + " = ?", require(register, code));
     }
 
     /** What cannot be a code names nothing. */
-    private static String require(String code) {
+    private static String require(Register<?> register, String code) {
         if (!Filters.CODE.matcher(code).matches()) {
-            throw ProblemType.NOT_FOUND.because("没有此编码；编码为 1 至 64 个字母、数字、点、下划线或连字符",
-                    "there is no such code; a code has 1 to 64 letters, digits, '.', '_' or '-'");
+            String column = register.codeColumn();
+            throw ProblemType.NOT_FOUND.because("没有此 %s；编码为 1 至 64 个字母、数字、点、下划线或连字符".formatted(column),
+                    "there is no such %s; a code has 1 to 64 letters, digits, '.', '_' or '-'".formatted(column.replace("_code", "")));
         }
         return code;
     }
