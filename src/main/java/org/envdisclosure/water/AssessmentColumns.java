@@ -96,7 +96,7 @@ final class AssessmentColumns {
 
     private static List<Column> sections() {
         List<Column> columns = new ArrayList<>(List.of(
-                Column.integer("sections", "有类别的断面（点位）个数", "Sections, or points of a lake, that have a class").like(6)));
+                Column.integer("sections", "有类别的断面个数；湖库为有数据的点位个数", "Sections that have a class; of a lake its points with values").like(6)));
         for (WaterClass each : WaterClass.values()) {
             columns.add(Column.integer(counted(each), each.title().zh() + "断面个数", "Sections of " + each.title().en().toLowerCase(Locale.ROOT)).like(1));
         }

@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
-import org.envdisclosure.place.DivisionFilters;
 import org.envdisclosure.platform.dataset.Dataset;
 import org.envdisclosure.platform.dataset.Filter;
 import org.envdisclosure.platform.measure.LocalizedText;
@@ -20,9 +19,7 @@ class AssessmentDatasets {
     @Named(AssessmentTable.DATASET)
     Dataset assessments() {
         List<Filter> filters = new ArrayList<>(List.of(AssessmentFilters.scope(), AssessmentFilters.period(), AssessmentFilters.section()));
-        filters.addAll(SectionFilters.ofRegister().subList(1, 4));
-        filters.add(DivisionFilters.city("responsible_city_code"));
-        filters.add(SectionFilters.waterClass());
+        filters.addAll(SectionFilters.ofAssessments());
         return Dataset.named(AssessmentTable.DATASET, "/water/assessments")
                 .title("地表水水质评价", "Assessment of surface water")
                 .description("断面、河流、流域、湖库及饮用水水源的月、季、年水质类别、主要污染指标、达标情况、同比环比变化与营养状态；默认为断面的各月。",

@@ -4,7 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.envdisclosure.platform.dataset.AsOf;
 import org.envdisclosure.platform.dataset.Filter;
 import org.envdisclosure.platform.dataset.Filters;
@@ -17,10 +21,13 @@ import org.jspecify.annotations.Nullable;
 /** Which periods of what: months of sections, unless something else is asked for. */
 final class AssessmentFilters {
 
-    private static final Filter.Parameter KIND = new Filter.Parameter("period_kind", LocalizedText.of("month、quarter、year；未给出 quarter、year 时默认 month",
-            "month, quarter, year; month by default where neither quarter nor year is given"), "month", true);
-    private static final Filter.Parameter QUARTER = new Filter.Parameter("quarter", LocalizedText.of("季，如 2026-Q3", "Quarters such as 2026-Q3"), "2026-Q3", true);
-    private static final Filter.Parameter YEAR = new Filter.Parameter("year", LocalizedText.of("年，如 2026", "Years such as 2026"), "2026", true);
+    private static final Filter.Parameter KIND = new Filter.Parameter("period_kind", LocalizedText.of(
+            "month、quarter、year；未给出 quarter、year 时默认 month，给出时须与其一致；month= 只用于月",
+            "month, quarter, year; month by default; beside quarter or year only what they say anyway; month= is for months only"), "quarter,year", true);
+    private static final Filter.Parameter QUARTER = new Filter.Parameter("quarter", LocalizedText.of("季，如 2026-Q3；不与 from、to、date、month 同用",
+            "Quarters such as 2026-Q3; not beside from, to, date, month"), "2026-Q3", true);
+    private static final Filter.Parameter YEAR = new Filter.Parameter("year", LocalizedText.of("年，如 2026；不与 from、to、date、month 同用",
+            "Years such as 2026; not beside from, to, date, month"), "2026", true);
     private static final Filter.Parameter SCOPE = new Filter.Parameter("scope",
             LocalizedText.of("评价对象，默认 section：" + String.join("、", AssessmentScope.words()), "What is assessed, section by default: " + String.join(", ", AssessmentScope.words())),
             "section", true);
@@ -30,50 +37,78 @@ final class AssessmentFilters {
     private AssessmentFilters() {
     }
 
-    /** A filter that has a condition also when nobody asks. */
-    private record Always(List<Parameter> parameters, Asked asked) implements Filter {
+    static Filter scope() {
+        return new Scopes();
+    }
 
-        @FunctionalInterface
-        private interface Asked {
-            Sql condition(Map<String, List<String>> given);
-        }
+    private static final class Scopes implements Filter {
 
         @Override
-        public Sql condition(Map<String, List<String>> given, @Nullable AsOf asOf, Instant now) {
-            return asked.condition(given);
+        public List<Parameter> parameters() {
+            return List.of(SCOPE);
         }
 
         @Override
         public boolean appliesAlways() {
             return true;
         }
-    }
 
-    static Filter scope() {
-        return new Always(List.of(SCOPE), given -> {
+        @Override
+        public Sql condition(Map<String, List<String>> given, @Nullable AsOf asOf, Instant now) {
             List<String> words = given.getOrDefault("scope", List.of());
             words.forEach(word -> Filters.requireWord("scope", word, AssessmentScope.words()));
             return Sql.oneOf("scope", words.isEmpty() ? List.of(AssessmentScope.SECTION.wire()) : words);
-        });
+        }
     }
 
-    /** Quarters and years named by themselves beside each other; the times every dataset takes bound the first day of any kind. */
+    /**
+     * Quarters and years named by themselves, also beside each other; else the periods of some kinds, of which the times every dataset
+     * takes bound the first day.
+     */
     static Filter period() {
-        return new Always(List.of(KIND, QUARTER, YEAR), given -> {
+        return new Periods();
+    }
+
+    private static final class Periods implements Filter {
+
+        @Override
+        public List<Parameter> parameters() {
+            return List.of(KIND, QUARTER, YEAR);
+        }
+
+        @Override
+        public boolean appliesAlways() {
+            return true;
+        }
+
+        @Override
+        public Sql condition(Map<String, List<String>> given, @Nullable AsOf asOf, Instant now) {
             List<String> kinds = given.getOrDefault("period_kind", List.of());
             kinds.forEach(word -> Filters.requireWord("period_kind", word, AssessmentColumns.KINDS));
             List<String> named = new ArrayList<>();
             named.addAll(required("quarter", given, QUARTER_FORM, "2026-Q3"));
             named.addAll(required("year", given, YEAR_FORM, "2026"));
-            List<Sql> any = new ArrayList<>();
-            if (!kinds.isEmpty() || named.isEmpty()) {
-                any.add(Sql.oneOf("period_kind", kinds.isEmpty() ? List.of("month") : kinds));
+            requireAgreement(kinds, given.keySet());
+            return named.isEmpty() ? Sql.oneOf("period_kind", kinds.isEmpty() ? List.of("month") : kinds) : Sql.oneOf("period", named);
+        }
+
+        /** Whoever names quarters asks for no month beside them: that would be every month there is. */
+        private static void requireAgreement(List<String> kinds, Set<String> given) {
+            Set<String> named = Stream.of("quarter", "year").filter(given::contains).collect(Collectors.toSet());
+            if (!kinds.isEmpty() && !named.isEmpty() && !named.equals(Set.copyOf(kinds))) {
+                throw ApiProblem.parameter("period_kind", "period_kind 与 %s 不一致，请去掉 period_kind".formatted(String.join("、", new TreeSet<>(named))),
+                        "period_kind says something else than %s; leave period_kind out".formatted(String.join(" and ", new TreeSet<>(named))));
             }
-            if (!named.isEmpty()) {
-                any.add(Sql.oneOf("period", named));
+        }
+
+        /** What names its periods has no other time; {@code month} names a month and nothing that begins with it. */
+        @Override
+        public List<String> excluded(Map<String, List<String>> given) {
+            if (given.containsKey("quarter") || given.containsKey("year")) {
+                return List.of("month", "date", "from", "to");
             }
-            return Sql.or(any);
-        });
+            return given.getOrDefault("period_kind", List.of("month")).equals(List.of("month")) ? List.of() : List.of("month");
+        }
     }
 
     private static List<String> required(String parameter, Map<String, List<String>> given, Pattern form, String example) {

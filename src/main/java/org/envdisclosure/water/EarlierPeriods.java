@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.envdisclosure.water.rules.WaterClass;
 import org.envdisclosure.water.rules.assessment.ChangeSettings;
@@ -23,7 +24,7 @@ final class EarlierPeriods {
     private static final String BEFORE = "last_period";
     private static final String YEAR_BEFORE = "last_year";
     private static final String ROWS = AssessmentBucket.DUE + """
-            SELECT d.bucket_key, d.bucket_day, b.back, w.water_class, w.quality, w.share_i_to_iii IS NOT NULL AS shared, %s
+            SELECT d.bucket_key, d.bucket_day, b.back, w.water_class, w.quality, w.evaluation_method, w.share_i_to_iii IS NOT NULL AS shared, %s
               FROM due d
              CROSS JOIN LATERAL (VALUES ('%s', (d.bucket_day - d.span)::date), ('%s', (d.bucket_day - interval '1 year')::date)) AS b(back, day)
               JOIN water_assessments w ON w.scope = d.scope AND w.code = d.code AND w.period_kind = d.kind AND w.period_start = b.day
@@ -36,7 +37,7 @@ final class EarlierPeriods {
     }
 
     /** @param shares of a river or basin, else null */
-    private record Earlier(@Nullable String waterClass, @Nullable String quality, @Nullable ClassShares shares) {
+    private record Earlier(@Nullable String waterClass, @Nullable String quality, @Nullable String method, @Nullable ClassShares shares) {
     }
 
     private EarlierPeriods() {
@@ -47,7 +48,8 @@ final class EarlierPeriods {
         try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery(ROWS)) {
             while (row.next()) {
                 earlier.found.put(new Which(row.getString("bucket_key"), row.getObject("bucket_day", LocalDate.class), row.getString("back")),
-                        new Earlier(row.getString("water_class"), row.getString("quality"), row.getBoolean("shared") ? shares(row) : null));
+                        new Earlier(row.getString("water_class"), row.getString("quality"), row.getString("evaluation_method"),
+                                row.getBoolean("shared") ? shares(row) : null));
             }
         }
         return earlier;
@@ -77,10 +79,10 @@ final class EarlierPeriods {
         }
     }
 
-    /** By shares where both periods have sections enough, by classes where neither has; a change of method is no change of the water. */
+    /** By shares where both periods have sections enough, by classes where neither has; another method or edition of it is no change of the water. */
     private static @Nullable WaterChange change(Earlier earlier, AssessmentRow row) {
         boolean byShares = areEnough(row.shares());
-        if (byShares != areEnough(earlier.shares)) {
+        if (byShares != areEnough(earlier.shares) || !Objects.equals(earlier.method, row.get("evaluation_method"))) {
             return null;
         }
         return byShares && earlier.shares != null && row.shares() != null ? WaterChange.ofShares(earlier.shares, row.shares(), ChangeSettings.USUAL)

@@ -1,6 +1,7 @@
 package org.envdisclosure.water;
 
 import java.util.List;
+import org.envdisclosure.place.DivisionFilters;
 import org.envdisclosure.platform.dataset.Filter;
 import org.envdisclosure.platform.dataset.Filters;
 import org.envdisclosure.platform.measure.LocalizedText;
@@ -31,6 +32,17 @@ final class SectionFilters {
         return List.of(section(), own(PROVINCE, "province"), own(BASIN, "basin"), own(RIVER, "river"));
     }
 
+    /** Of assessments; each says of which scopes there is what it asks for. */
+    static List<Filter> ofAssessments() {
+        return List.of(own(parameter("province", "省份名称（scope 为 section 或 drinking_source）", "Provinces by name, of the scopes section and drinking_source",
+                        "示例省"), "province"),
+                own(parameter("basin", "流域名称（drinking_source_city 除外）", "Basins by name, of all scopes but drinking_source_city", "示例流域"), "basin"),
+                own(parameter("river", "河流或湖库名称（basin、drinking_source_city 除外）", "Rivers, lakes and reservoirs by name, of all scopes but basin and drinking_source_city",
+                        "示例河"), "river"),
+                DivisionFilters.city("responsible_city_code"),
+                waterClass("水质类别（水源无类别）", ", of the scopes section, river, basin and lake"));
+    }
+
     private static Filter own(Filter.Parameter parameter, String column) {
         return Filters.single(parameter, (values, asOf) -> Sql.oneOf(column, values));
     }
@@ -47,7 +59,11 @@ final class SectionFilters {
     }
 
     static Filter waterClass() {
+        return waterClass("水质类别", "");
+    }
+
+    private static Filter waterClass(String zh, String scopes) {
         return Filters.words("class", "water_class", List.of(WaterColumns.classes()),
-                LocalizedText.of("水质类别", "Classes: " + WaterClass.I.wire() + " to " + WaterClass.INFERIOR_V.wire()));
+                LocalizedText.of(zh, "Classes: " + WaterClass.I.wire() + " to " + WaterClass.INFERIOR_V.wire() + scopes));
     }
 }

@@ -134,6 +134,10 @@ class AssessmentsTest {
         assertThat(rows(river).getList("data.period")).containsExactly("2026-01", "2026-02");
         assertThat(rows(river + "&period_kind=month,quarter,year").getList("data.period")).containsExactly("2026", "2026-01", "2026-Q1", "2026-02");
         assertThat(rows(river + "&quarter=2026-Q1,2025-Q4&year=2026").getList("data.period")).containsExactly("2026", "2026-Q1");
+        assertThat(rows(river + "&quarter=2026-Q1&period_kind=quarter").getList("data.period")).containsExactly("2026-Q1");
+        assertThat(rows(river + "&quarter=2026-Q1&year=2026&period_kind=year,quarter").getList("data.period")).containsExactly("2026", "2026-Q1");
+        assertThat(rows(river + "&month=2026-02&period_kind=month").getList("data.period")).containsExactly("2026-02");
+        assertThat(rows(river + "&from=2026-01-01&to=2026-02-01&period_kind=quarter").getList("data.period")).containsExactly("2026-Q1");
         assertThat(rows(river + "&scope=section,river,basin&month=2026-02").getList("data.scope")).containsExactly("basin", "river", "section");
         assertThat(rows(river + "&class=II&province=wt&from=2026-02-01").getList("data.code")).containsExactly(water.code("a"));
         assertThat(rows(river + "&class=V").getList("data")).isEmpty();
@@ -147,6 +151,36 @@ class AssessmentsTest {
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.jsonPath().getString("errors[0].parameter")).isEqualTo(parameter);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"year=2026&period_kind=month, period_kind, year", "quarter=2026-Q1&period_kind=quarter&period_kind=year, period_kind, quarter",
+        "quarter=2026-Q1&year=2026&period_kind=year, period_kind, quarter and year", "month=2026-02&quarter=2026-Q1, month, quarter=2026-Q1",
+        "date=2026-01-01&year=2026, date, year=2026", "from=2026-01-01&year=2026, from, year=2026", "to=2026-01-01&quarter=2026-Q1, to, quarter=2026-Q1",
+        "month=2026-01&period_kind=year, month, period_kind=year", "month=2026-01&period_kind=month&period_kind=quarter, month, period_kind"})
+    void periods_that_contradict_each_other_are_refused(String query, String parameter, String told) {
+        Response answer = reading().get("/water/assessments?" + query);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.jsonPath().getList("errors.parameter")).containsExactly(parameter);
+        assertThat(answer.asString()).contains(told);
+    }
+
+    @Test
+    void months_of_two_editions_of_the_method_are_not_compared() {
+        AssessedWater water = new AssessedWater("wa-edition");
+        water.sections("river", "a");
+        water.sample("a", "2020-01-10", "0.8");
+        water.sample("a", "2020-12-10", "0.8");
+        water.sample("a", "2021-01-10", "0.4");
+        water.sample("a", "2021-02-10", "0.8");
+        String section = "section=" + water.code("a");
+
+        assertThat(only(section + "&month=2020-12")).containsEntry("evaluation_method", "22-2011").containsEntry("water_class", "III");
+        assertThat(only(section + "&month=2021-01")).containsEntry("evaluation_method", "714-2020").containsEntry("water_class", "II")
+                .containsEntry("class_last_period", "III").containsEntry("change", null).containsEntry("change_zh", null)
+                .containsEntry("class_last_year", "III").containsEntry("change_last_year", null);
+        assertThat(only(section + "&month=2021-02")).containsEntry("class_last_period", "II").containsEntry("change", "somewhat_worse");
     }
 
     @Test

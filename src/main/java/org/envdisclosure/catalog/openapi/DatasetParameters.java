@@ -56,7 +56,7 @@ final class DatasetParameters {
 
     private static Parameter filter(Filter.Parameter declared) {
         String description = ColumnSchemas.both(declared.description());
-        return declared.repeatable() ? list(declared.name(), description, CommonParameters.string(), List.of(declared.example()))
+        return declared.repeatable() ? list(declared.name(), description, CommonParameters.string(), List.of(declared.example().split(",")))
                 : query(declared.name(), description, CommonParameters.string(), declared.example());
     }
 

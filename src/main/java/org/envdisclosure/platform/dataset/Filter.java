@@ -34,6 +34,14 @@ public interface Filter {
      */
     Sql condition(Map<String, List<String>> given, @Nullable AsOf asOf, Instant now);
 
+    /**
+     * Parameters of other questions that make no sense beside the given values, such as a month beside a quarter; whoever gives one of them
+     * is told so.
+     */
+    default List<String> excluded(Map<String, List<String>> given) {
+        return List.of();
+    }
+
     /** Whether the filter has a condition also when the caller says nothing. */
     default boolean appliesAlways() {
         return false;

@@ -154,9 +154,18 @@ public final class QuestionParser {
             if (!given.isEmpty() || filter.appliesAlways()) {
                 filters.put(filter, given);
                 filter.condition(given, null, now);
+                filter.excluded(given).stream().filter(query::has).findFirst().ifPresent(name -> {
+                    throw contradiction(name, given);
+                });
             }
         }
         return filters;
+    }
+
+    private static ApiProblem contradiction(String name, Map<String, List<String>> given) {
+        String beside = given.entrySet().stream().map(each -> each.getKey() + "=" + String.join(",", each.getValue())).collect(Collectors.joining("&"));
+        return ApiProblem.parameter(name, "%s 不能与 %s 同时使用，请去掉其一".formatted(name, beside),
+                "%s does not go with %s; leave one of them out".formatted(name, beside));
     }
 
     private List<DataStatus> statuses() {
