@@ -59,7 +59,7 @@ class AssessmentRollup implements Rollup {
         stage(connection, stage, earlier, SectionMonth.ROWS, (rules, scope, first) -> new SectionMonth(rules, first));
         stage(connection, stage, earlier, SectionPeriod.ROWS, (rules, scope, first) -> new SectionPeriod(rules, first));
         stage(connection, stage, earlier, PlacesTogether.ROWS, (rules, scope, first) -> scope == AssessmentScope.LAKE
-                ? new LakePeriod(new PlacesTogether(rules)) : new RiverPeriod(scope, new PlacesTogether(rules)));
+                ? new LakePeriod(rules) : new RiverPeriod(scope, rules));
         stage(connection, stage, earlier, SourceMonth.ROWS, (rules, scope, first) -> new SourceMonth(rules, first));
         stage(connection, stage, earlier, SourcesTogether.MONTHS, (rules, scope, first) -> new SourcesTogether(scope, first));
         stage(connection, stage, earlier, SourcesTogether.SOURCES, (rules, scope, first) -> new SourcesTogether(scope, first));

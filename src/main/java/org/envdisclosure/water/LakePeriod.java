@@ -17,8 +17,9 @@ final class LakePeriod implements BucketGroup.Content {
 
     private final PlacesTogether points;
 
-    LakePeriod(PlacesTogether points) {
-        this.points = points;
+    /** Every point with a value is part of the mean, also one that has too few for a class. */
+    LakePeriod(AssessmentRules rules) {
+        this.points = new PlacesTogether(rules, point -> !point.means().values().items().isEmpty());
     }
 
     @Override

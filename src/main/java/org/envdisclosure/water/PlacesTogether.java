@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.envdisclosure.platform.sql.TextArray;
 import org.envdisclosure.water.rules.WaterItem;
 import org.envdisclosure.water.rules.assessment.AssessedSection;
@@ -32,13 +33,16 @@ final class PlacesTogether {
             """.formatted(SectionMonth.facts("s"), CODE.formatted("s"));
 
     private final AssessmentRules rules;
+    private final Predicate<AssessedSection> counts;
     private final Map<String, SectionFacts> facts = new TreeMap<>();
     private final List<AssessedSection> sections = new ArrayList<>();
     private final LowestStatus status = new LowestStatus();
     private boolean known;
 
-    PlacesTogether(AssessmentRules rules) {
+    /** @param counts whether a section is part of what is made of them */
+    PlacesTogether(AssessmentRules rules, Predicate<AssessedSection> counts) {
         this.rules = rules;
+        this.counts = counts;
     }
 
     AssessmentRules rules() {
@@ -53,7 +57,7 @@ final class PlacesTogether {
             AssessedSection section = AssessedSection.of(code, rules.of(own), KeptMeans.read(TextArray.of(row.getArray("item_means"))));
             facts.put(code, own);
             sections.add(section);
-            status.add(row.getString("data_status"), section.assessment().waterClass() != null);
+            status.add(row.getString("data_status"), counts.test(section));
         }
     }
 

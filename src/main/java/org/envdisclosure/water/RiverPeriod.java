@@ -18,9 +18,9 @@ final class RiverPeriod implements BucketGroup.Content {
     private final AssessmentScope scope;
     private final PlacesTogether places;
 
-    RiverPeriod(AssessmentScope scope, PlacesTogether places) {
+    RiverPeriod(AssessmentScope scope, AssessmentRules rules) {
         this.scope = scope;
-        this.places = places;
+        this.places = new PlacesTogether(rules, section -> section.assessment().waterClass() != null);
     }
 
     @Override

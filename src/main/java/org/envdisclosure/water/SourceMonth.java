@@ -15,7 +15,10 @@ import org.envdisclosure.water.rules.assessment.SampleValue;
 import org.envdisclosure.water.rules.assessment.SourceCompliance;
 import org.jspecify.annotations.Nullable;
 
-/** A month of a source of drinking water: every manual sample judged by itself. */
+/**
+ * A month of a source of drinking water: every manual sample judged by itself. One without any value says nothing, and one that has only
+ * items evaluated apart tells what exceeds of them, but not whether the source complies.
+ */
 final class SourceMonth implements BucketGroup.Content {
 
     /** A section that is no source any more still has its row, of none, if it ever had one. */
@@ -34,6 +37,7 @@ final class SourceMonth implements BucketGroup.Content {
     private final SectionFacts facts;
     private final boolean known;
     private final List<DrinkingSourceAssessment> samples = new ArrayList<>();
+    private final List<Compliance> counting = new ArrayList<>();
     private final LowestStatus status = new LowestStatus();
 
     SourceMonth(AssessmentRules rules, ResultSet first) throws SQLException {
@@ -46,8 +50,13 @@ final class SourceMonth implements BucketGroup.Content {
     public void add(ResultSet row) throws SQLException {
         if (row.getTimestamp("sampled_at") != null && facts.isDrinkingSource()) {
             Map<WaterItem, SampleValue> values = SectionMonth.values(row);
-            samples.add(DrinkingSourceAssessment.of(rule, values, List.of()));
-            status.add(row.getString("data_status"), !values.isEmpty());
+            List<WaterItem> measured = rule.basicItems().stream().filter(values::containsKey).toList();
+            status.add(row.getString("data_status"), !measured.isEmpty());
+            if (!measured.isEmpty()) {
+                DrinkingSourceAssessment sample = DrinkingSourceAssessment.of(rule, values, List.of());
+                samples.add(sample);
+                measured.stream().filter(item -> !item.isReference()).findFirst().ifPresent(item -> counting.add(sample.compliance()));
+            }
         }
     }
 
@@ -59,8 +68,8 @@ final class SourceMonth implements BucketGroup.Content {
     @Override
     public void fill(AssessmentRow row) {
         facts.fill(row);
-        row.put("data_status", status.wire()).put("class_standard", rule.classRule().standard().label()).put("manual_samples", samples.size());
-        counted(samples.isEmpty() ? null : together(samples.stream().map(DrinkingSourceAssessment::compliance).toList()), row);
+        row.put("data_status", status.wire()).put("class_standard", rule.classRule().standard().label()).put("manual_samples", counting.size());
+        counted(counting.isEmpty() ? null : together(counting), row);
         if (!samples.isEmpty()) {
             row.put("exceeding_parameters", all(DrinkingSourceAssessment::exceeding))
                     .put("reference_exceeding", all(DrinkingSourceAssessment::exceedingApart))

@@ -9,7 +9,10 @@ import org.envdisclosure.platform.sql.TextArray;
 import org.envdisclosure.water.rules.assessment.Compliance;
 import org.envdisclosure.water.rules.assessment.SourceCompliance;
 
-/** A quarter or year of one source from its months, or the sources of a city in one period; what exceeds is told with its month or source. */
+/**
+ * A quarter or year of one source from its months, or the sources of a city in one period; what exceeds is told with its month or source.
+ * A part without samples has no lists; one whose samples had only items evaluated apart has lists and no compliance.
+ */
 final class SourcesTogether implements BucketGroup.Content {
 
     private static final String KNOWN = """
@@ -21,7 +24,7 @@ final class SourcesTogether implements BucketGroup.Content {
                    m.exceeding_parameters, m.reference_exceeding, m.undetermined_items, m.data_status
               FROM due d
               LEFT JOIN LATERAL (%2$s) AS f ON true
-              LEFT JOIN water_assessments m ON m.scope = 'drinking_source' AND m.code = d.code AND m.period_kind = 'month' AND m.sources = 1
+              LEFT JOIN water_assessments m ON m.scope = 'drinking_source' AND m.code = d.code AND m.period_kind = 'month' AND m.exceeding_parameters IS NOT NULL
                AND m.period_start >= d.bucket_day AND m.period_start < d.bucket_end
             %3$s WHERE d.scope = 'drinking_source' AND d.kind <> 'month'
              ORDER BY d.bucket_key, d.bucket_day, m.period_start
@@ -31,7 +34,7 @@ final class SourcesTogether implements BucketGroup.Content {
             SELECT d.bucket_key, d.bucket_day, d.kind, d.scope, d.code, %1$s, k.code IS NOT NULL AS known, s.code AS part, s.compliance,
                    s.exceeding_parameters, s.reference_exceeding, s.undetermined_items, s.data_status
               FROM due d
-              LEFT JOIN water_assessments s ON s.scope = 'drinking_source' AND s.responsible_city_code COLLATE "C" = d.code AND s.sources = 1
+              LEFT JOIN water_assessments s ON s.scope = 'drinking_source' AND s.responsible_city_code COLLATE "C" = d.code AND s.exceeding_parameters IS NOT NULL
                AND s.period_kind = d.kind AND s.period_start = d.bucket_day
             %2$s WHERE d.scope = 'drinking_source_city'
              ORDER BY d.bucket_key, d.bucket_day, s.code
@@ -42,6 +45,7 @@ final class SourcesTogether implements BucketGroup.Content {
     private final SectionFacts facts;
     private final boolean isCity;
     private final boolean known;
+    private boolean sampled;
     private final List<Compliance> parts = new ArrayList<>();
     private final List<List<String>> told = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     private final LowestStatus status = new LowestStatus();
@@ -55,10 +59,14 @@ final class SourcesTogether implements BucketGroup.Content {
     @Override
     public void add(ResultSet row) throws SQLException {
         String part = row.getString("part");
-        if (part == null) {
+        if (part == null || !isCity && !facts.isDrinkingSource()) {
             return;
         }
-        parts.add(Compliance.valueOf(row.getString("compliance").toUpperCase(Locale.ROOT)));
+        sampled = true;
+        String compliance = row.getString("compliance");
+        if (compliance != null) {
+            parts.add(Compliance.valueOf(compliance.toUpperCase(Locale.ROOT)));
+        }
         status.add(row.getString("data_status"), true);
         for (int at = 0; at < TOLD.size(); at++) {
             List<String> words = told.get(at);
@@ -68,7 +76,7 @@ final class SourcesTogether implements BucketGroup.Content {
 
     @Override
     public boolean isEmpty() {
-        return parts.isEmpty() && !known;
+        return !sampled && !known;
     }
 
     @Override
@@ -83,7 +91,7 @@ final class SourcesTogether implements BucketGroup.Content {
             SourceMonth.counted(parts.isEmpty() ? null : SourceMonth.together(parts), row);
         }
         for (int at = 0; at < TOLD.size(); at++) {
-            row.put(TOLD.get(at), parts.isEmpty() ? null : told.get(at));
+            row.put(TOLD.get(at), sampled ? told.get(at) : null);
         }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.envdisclosure.water.AssessedWater.only;
 import static org.envdisclosure.water.AssessedWater.rows;
 import static org.envdisclosure.water.WaterService.take;
+import static org.envdisclosure.water.WaterService.writing;
 
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -83,6 +84,27 @@ class AssessedPlacesTest {
     }
 
     @Test
+    void a_lake_is_reviewed_no_further_than_the_point_with_the_least_values() {
+        AssessedWater water = new AssessedWater("wp-status");
+        water.sections("lake", "a", "b", "c");
+        water.sample("a", "2026-03-01", "0.2");
+        take("/water/samples", "{\"section_code\":\"wp-status-b\",\"sampled_at\":\"2026-03-01\",\"nh3n\":0.6}",
+                "{\"section_code\":\"wp-status-c\",\"sampled_at\":\"2026-03-01\",\"nh3n\":\"--\"}");
+        String lake = "scope=lake&river=" + water.river();
+        reviewed("wp-status-a");
+
+        // b has no class by itself, but its ammonia is half of the lake's
+        assertThat(only(lake)).containsEntry("sections", 2).containsEntry("data_status", "realtime");
+        assertThat(String.valueOf(only(lake).get("nh3n"))).isEqualTo("0.40");
+        reviewed("wp-status-b");
+        assertThat(only(lake)).containsEntry("data_status", "reviewed");
+    }
+
+    private static void reviewed(String section) {
+        writing().post("/water/samples/review?section=" + section + "&month=2026-03&data_status=reviewed&reason=checked").then().statusCode(200);
+    }
+
+    @Test
     void without_transparency_there_is_an_index_of_four_and_no_state() {
         AssessedWater water = new AssessedWater("wp-secchi");
         water.sections("reservoir", "a");
@@ -115,5 +137,62 @@ class AssessedPlacesTest {
                 .containsEntry("exceeding_parameters", List.of("2026-03:tp(0.4)")).containsEntry("months_used", 1);
         assertThat(rows("scope=lake&river=" + water.river()).getList("data")).isEmpty();
         assertThat(rows("section=" + water.code("a")).getList("data.water_class")).containsExactly("III");
+    }
+
+    private static final String EMPTIED = "{\"section_code\":\"%s\",\"sampled_at\":\"%s\"}";
+
+    private static AssessedWater source(String name) {
+        AssessedWater water = new AssessedWater(name);
+        take("/water/sections", water.entry("a", "reservoir", ",\"section_role\":\"drinking_source\",\"responsible_city_code\":\"%s-city\"".formatted(name)));
+        return water;
+    }
+
+    @Test
+    void a_withdrawn_sample_of_a_source_decides_nothing() {
+        AssessedWater water = source("wp-withdrawn");
+        water.send("a", "2026-03-01", "\"nh3n\":0.2");
+        water.send("a", "2026-03-02", "\"nh3n\":1.4");
+        String month = "scope=drinking_source&section=wp-withdrawn-a&month=2026-03";
+        assertThat(only(month)).containsEntry("compliance", "exceeded").containsEntry("manual_samples", 2);
+
+        take("/water/samples", EMPTIED.formatted("wp-withdrawn-a", "2026-03-02"));
+        assertThat(only(month)).containsEntry("compliance", "met").containsEntry("manual_samples", 1).containsEntry("exceeding_parameters", List.of());
+        assertThat(only("scope=drinking_source_city&city=wp-withdrawn-city&month=2026-03")).containsEntry("sources", 1).containsEntry("sources_met", 1);
+
+        take("/water/samples", EMPTIED.formatted("wp-withdrawn-a", "2026-03-01"));
+        assertThat(only(month)).containsEntry("compliance", null).containsEntry("manual_samples", 0).containsEntry("sources", 0).containsEntry("missing_items", null);
+        assertThat(only("scope=drinking_source&section=wp-withdrawn-a&quarter=2026-Q1")).containsEntry("compliance", null).containsEntry("months_used", 0);
+        assertThat(only("scope=drinking_source_city&city=wp-withdrawn-city&month=2026-03")).containsEntry("sources", 0).containsEntry("compliance_by_number", null);
+    }
+
+    @Test
+    void a_sample_of_what_is_evaluated_apart_tells_only_of_that() {
+        AssessedWater water = source("wp-apart");
+        String nitrogen = "{\"section_code\":\"wp-apart-a\",\"sampled_at\":\"%s\",\"tn\":1.6}";
+        take("/water/samples", nitrogen.formatted("2026-03-02"), nitrogen.formatted("2026-02-02"));
+        water.send("a", "2026-03-01", "\"nh3n\":0.2");
+        String source = "scope=drinking_source&section=wp-apart-a";
+
+        assertThat(only(source + "&month=2026-03")).containsEntry("compliance", "met").containsEntry("manual_samples", 1)
+                .containsEntry("reference_exceeding", List.of("tn(0.6)"));
+        assertThat(only(source + "&month=2026-02")).containsEntry("compliance", null).containsEntry("sources", 0).containsEntry("manual_samples", 0)
+                .containsEntry("reference_exceeding", List.of("tn(0.6)"));
+        assertThat(only(source + "&quarter=2026-Q1")).containsEntry("compliance", "met").containsEntry("months_used", 1)
+                .containsEntry("reference_exceeding", List.of("2026-02:tn(0.6)", "2026-03:tn(0.6)"));
+        assertThat(only("scope=drinking_source_city&city=wp-apart-city&month=2026-02")).containsEntry("sources", 0)
+                .containsEntry("reference_exceeding", List.of("wp-apart-a:tn(0.6)"));
+    }
+
+    @Test
+    void a_section_that_is_a_source_no_more_at_the_end_of_a_quarter_is_none_in_it() {
+        AssessedWater water = source("wp-former");
+        water.send("a", "2026-01-10", "\"nh3n\":0.2");
+        String quarter = "scope=drinking_source&section=wp-former-a&quarter=2026-Q1";
+        assertThat(only(quarter)).containsEntry("compliance", "met");
+
+        take("/water/sections", water.entry("a", "reservoir", "").replace("2020-01-01", "2026-03-01"));
+
+        assertThat(only("scope=drinking_source&section=wp-former-a&month=2026-01")).containsEntry("compliance", "met");
+        assertThat(only(quarter)).containsEntry("compliance", null).containsEntry("sources", 0);
     }
 }
