@@ -19,15 +19,17 @@ final class StaleAssessments {
             " UNION SELECT 'month|drinking_source|' || r.section_code, " + MONTH + " FROM %1$s r WHERE r.verdict IN ('i', 'c', 'r') AND " + IS_SOURCE;
 
     /**
-     * Every period of the sections a revision of the register changed, found among the rows they are computed from: an assessment that is
-     * being computed just now cannot be seen yet.
+     * Every period of the sections of which a revision of the register changed the days of a version or what an assessment uses of it,
+     * found among the rows they are computed from: an assessment that is being computed just now cannot be seen yet.
      */
     private static final String OF_REGISTER = """
             SELECT k.kind || '|' || p.scope || '|' || m.section_code, date_trunc(k.kind, m.month)::date
               FROM (SELECT section_code, bool_or(section_role = 'drinking_source') AS is_source
-                      FROM (SELECT section_code, section_role FROM water_sections WHERE revision = %1$d
-                            UNION ALL
-                            SELECT section_code, section_role FROM water_sections_history WHERE superseded_revision = %1$d) AS c
+                      FROM (SELECT * FROM (SELECT %3$s FROM water_sections WHERE revision = %1$d
+                                    EXCEPT SELECT %3$s FROM water_sections_history WHERE superseded_revision = %1$d) AS n
+                             UNION ALL
+                            SELECT * FROM (SELECT %3$s FROM water_sections_history WHERE superseded_revision = %1$d
+                                    EXCEPT SELECT %3$s FROM water_sections WHERE revision = %1$d) AS o) AS c
                      GROUP BY section_code) AS v
              CROSS JOIN LATERAL (
                    SELECT r.section_code, %2$s AS month, false AS by_hand FROM water_readings r WHERE r.section_code = v.section_code
@@ -36,6 +38,8 @@ final class StaleAssessments {
              CROSS JOIN (VALUES ('month'), ('quarter'), ('year')) AS k(kind)
              CROSS JOIN (VALUES ('section'), ('drinking_source')) AS p(scope)
              WHERE p.scope = 'section' OR v.is_source AND m.by_hand""";
+
+    private static final String VERSION = "section_code, valid_from, valid_to, " + String.join(", ", SectionFacts.COLUMNS);
 
     /** What changed in the rows of a stage, each with what stood there before. */
     private static final String CHANGED = """
@@ -87,7 +91,7 @@ final class StaleAssessments {
 
     /** A statement that queues what a revision of the register changed. */
     static String queuedBy(long revision) {
-        return RollupQueue.adding(AssessmentTable.DATASET, OF_REGISTER.formatted(revision, MONTH));
+        return RollupQueue.adding(AssessmentTable.DATASET, OF_REGISTER.formatted(revision, MONTH, VERSION));
     }
 
     /** After assessments of the stage were published. */
@@ -104,7 +108,7 @@ final class StaleAssessments {
 
     /** What {@link EarlierPeriods} reads. */
     private static String compared(String alias) {
-        return alias + ".water_class, " + alias + ".quality, " + Stream.of(WaterClass.values())
+        return alias + ".water_class, " + alias + ".quality, " + alias + ".evaluation_method, " + Stream.of(WaterClass.values())
                 .map(each -> alias + "." + AssessmentColumns.counted(each)).collect(Collectors.joining(", "));
     }
 }

@@ -6,20 +6,30 @@ import static org.envdisclosure.water.AssessedWater.rows;
 import static org.envdisclosure.water.WaterService.take;
 import static org.envdisclosure.water.WaterService.writing;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.envdisclosure.platform.database.TestDatabase;
+import org.envdisclosure.platform.rollup.Drained;
 import org.junit.jupiter.api.Test;
 
 /** What a change of samples, reviews or the register brings up to date, and nothing else. */
 @QuarkusTest
 @WithTestResource(value = TestDatabase.class, scope = TestResourceScope.GLOBAL)
 class StaleAssessmentsTest {
+
+    @Inject
+    AgroalDataSource database;
 
     private static final String EVERYTHING = "&period_kind=month,quarter,year&scope=section,river,basin,lake&limit=1000";
 
@@ -94,6 +104,42 @@ class StaleAssessmentsTest {
         assertThat(months.getList("data.target_met")).containsOnly(false);
         assertThat(months.getList("data.exceeding_parameters")).contains(List.of("nh3n(1.7)", "tp(1.0)", "codmn(0.5)"));
         assertThat(only("section=wx-target-a&quarter=2026-Q1")).containsEntry("target_class", "I");
+    }
+
+    @Test
+    void the_register_queues_what_it_changes_and_a_moved_point_changes_nothing() throws SQLException {
+        AssessedWater water = new AssessedWater("wx-facts");
+        take("/water/sections", water.entry("a", "river", ",\"longitude\":109.2,\"latitude\":33.1"), water.entry("b", "river", ""));
+        water.sample("a", "2026-03-10", "0.4");
+        water.sample("b", "2026-03-10", "0.4");
+
+        Drained.queues();
+        long moved = take("/water/sections", water.entry("a", "river", ",\"longitude\":109.3,\"latitude\":33.1"), water.entry("b", "river", ",\"control_level\":\"national\""))
+                .getLong("revision");
+        assertThat(queuedBy(moved)).isEmpty();
+
+        long aimed = take("/water/sections", water.entry("a", "river", ",\"longitude\":109.3,\"latitude\":33.1").replace("\"III\"", "\"I\"")).getLong("revision");
+        assertThat(queuedBy(aimed)).containsExactly("month|section|wx-facts-a 2026-03-01", "quarter|section|wx-facts-a 2026-01-01", "year|section|wx-facts-a 2026-01-01");
+
+        long parted = take("/water/sections", water.entry("b", "river", "").replace("2020-01-01", "2026-02-01")).getLong("revision");
+        assertThat(queuedBy(parted)).containsExactly("month|section|wx-facts-b 2026-03-01", "quarter|section|wx-facts-b 2026-01-01", "year|section|wx-facts-b 2026-01-01");
+    }
+
+    /** What the follow-up of the newest revision leaves in the queue, which nobody else gets to see. */
+    private List<String> queuedBy(long revision) throws SQLException {
+        Drained.queues();
+        List<String> queued = new ArrayList<>();
+        try (Connection connection = database.getConnection(); Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.executeUpdate(StaleAssessments.queuedBy(revision));
+            try (ResultSet row = statement.executeQuery("SELECT bucket_key || ' ' || bucket_day FROM rollup_queue WHERE bucket_key LIKE '%|wx-facts-%' ORDER BY 1")) {
+                while (row.next()) {
+                    queued.add(row.getString(1));
+                }
+            }
+            connection.rollback();
+        }
+        return queued;
     }
 
     @Test
