@@ -65,7 +65,8 @@ public class MaskResource {
     @Consumes("application/json")
     @Operation(operationId = "air-photo-mask-put", summary = "Sets the mask of a camera, a new version each time",
             description = "Coordinates are shares of the width and height of the upright picture, 0 to 1 from its top left; a region is a rectangle or a polygon. "
-                    + "It is painted black over every picture stored from then on and over its thumbnail; pictures stored before stay as they are: send them again, or take them down.")
+                    + "It is painted black over every picture stored from then on and over its thumbnail; pictures stored before stay as they are until they are sent again, which hides "
+                    + "what was stored of the same file under an earlier mask (410, also at past states), or taken down.")
     @Parameter(name = "station_code", in = ParameterIn.PATH, required = true, description = "Station code", example = "9901A", schema = @Schema(type = SchemaType.STRING))
     @Parameter(name = "camera", in = ParameterIn.QUERY, description = "Which camera, 1 by default", example = "1", schema = @Schema(type = SchemaType.STRING, defaultValue = "1"))
     @RequestBody(description = "The regions, 1 to 50", required = true, content = @Content(mediaType = "application/json", schema = @Schema(type = SchemaType.OBJECT),

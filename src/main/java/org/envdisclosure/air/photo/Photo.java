@@ -43,6 +43,11 @@ record Photo(PhotoKey key, String receivedSha256, int maskVersion, Kept picture,
         return AttachmentStore.sha256(identity.getBytes(StandardCharsets.UTF_8)).substring(0, ID_LENGTH);
     }
 
+    /** Whether it is what this file becomes under this mask. */
+    boolean isOf(String file, int mask) {
+        return receivedSha256.equals(file) && maskVersion == mask;
+    }
+
     /** Writes the staged columns of {@link PhotoTable#TAKEN}. */
     void write(CopyText out) {
         out.text(key.station()).text(key.camera()).instant(key.takenAt())

@@ -3,6 +3,7 @@ package org.envdisclosure.air.photo;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,8 +23,9 @@ import org.envdisclosure.platform.withdrawal.Withdrawals;
  * How one picture whose files are on disk becomes a row. What was looked up before it was painted is looked up again under the lock.
  *
  * @param replacesWithdrawn whether it may take the place of one that was taken down
+ * @param keyName           whose key brought it
  */
-record PhotoPlan(Photo photo, boolean replacesWithdrawn) implements IngestPlan<PhotoKey> {
+record PhotoPlan(Photo photo, boolean replacesWithdrawn, String keyName) implements IngestPlan<PhotoKey> {
 
     private static final String NOTE_CAMERA = "INSERT INTO air_photo_cameras (station_code, camera) VALUES (?, ?) ON CONFLICT DO NOTHING";
 
@@ -50,11 +52,12 @@ record PhotoPlan(Photo photo, boolean replacesWithdrawn) implements IngestPlan<P
 
     @Override
     public BatchRun<PhotoKey> open(String layout, BatchContext context) {
-        return new Run(new OneRecord(), context.connection(), this);
+        Withdrawals.Decision remasked = new Withdrawals.Decision(Remasked.REASON, keyName, context.now().truncatedTo(ChronoUnit.MICROS));
+        return new Run(new OneRecord(), context.connection(), this, remasked);
     }
 
     /** One picture. */
-    private record Run(LayoutReader<PhotoKey> reader, Connection connection, PhotoPlan plan) implements BatchRun<PhotoKey> {
+    private record Run(LayoutReader<PhotoKey> reader, Connection connection, PhotoPlan plan, Withdrawals.Decision remasked) implements BatchRun<PhotoKey> {
 
         @Override
         public void write(PhotoKey key, CopyText out) {
@@ -69,7 +72,12 @@ record PhotoPlan(Photo photo, boolean replacesWithdrawn) implements IngestPlan<P
                 throw ProblemType.INGEST_BUSY.because("遮挡区域刚刚更改，图片没有保存；请重新发送", "the mask was changed while the picture was painted, so it was not stored; send it again")
                         .withHeader("Retry-After", "1");
             }
-            requireNotWithdrawn(Standing.read(connection, key, plan.photo.receivedSha256()), plan.replacesWithdrawn);
+            Standing standing = Standing.read(connection, key, plan.photo.receivedSha256(), mask);
+            requireNotWithdrawn(standing, plan.replacesWithdrawn);
+            if (!standing.isOf(plan.photo)) {
+                Remasked.show(connection, plan.photo, remasked);
+                Remasked.withdrawEarlier(connection, plan.photo, remasked);
+            }
             // the same file under the same id would stay hidden
             Optional<String> itself = Withdrawals.reason(connection, PhotoTable.DATASET, plan.photo.id());
             if (itself.isPresent()) {

@@ -69,7 +69,7 @@ class PhotoUpload {
             requireStation(known, arrived.key().station());
             PhotoPlan.requireNotWithdrawn(known.standing(), arrived.replacesWithdrawn());
             Photo photo = isThere(known, received) ? known.standing().photo() : stored(arrived, received, known.mask());
-            Receipt receipt = batches.take(new PhotoPlan(photo, arrived.replacesWithdrawn()), arrived.keyName(), DataStatus.REALTIME,
+            Receipt receipt = batches.take(new PhotoPlan(photo, arrived.replacesWithdrawn(), arrived.keyName()), arrived.keyName(), DataStatus.REALTIME,
                     List.of(arrived.key().record()), new BatchRequest.Enclosed(received, arrived.file().length));
             return new Taken(standing(photo), receipt);
         } catch (SQLException failure) {
@@ -80,9 +80,10 @@ class PhotoUpload {
     }
 
     private Known known(PhotoKey key, String received) throws SQLException {
-        return transactions.run(connection -> new Known(Standing.read(connection, key, received),
-                Masks.newest(connection, key.station(), key.camera()).orElse(new Mask(key.station(), key.camera(), 0, List.of(), key.takenAt(), "")),
-                Stations.isKnown(connection, key.station())));
+        return transactions.run(connection -> {
+            Mask mask = Masks.newest(connection, key.station(), key.camera()).orElse(new Mask(key.station(), key.camera(), 0, List.of(), key.takenAt(), ""));
+            return new Known(Standing.read(connection, key, received, mask.painted()), mask, Stations.isKnown(connection, key.station()));
+        });
     }
 
     private static void requireStation(Known known, String station) {
@@ -96,7 +97,7 @@ class PhotoUpload {
     private boolean isThere(Known known, String received) {
         Photo photo = known.standing().photo();
         return photo != null && known.standing().withdrawn() == null && !known.standing().isExpired()
-                && photo.receivedSha256().equals(received) && photo.maskVersion() == known.mask().painted()
+                && photo.isOf(received, known.mask().painted())
                 && store.holds(photo.picture().sha256(), photo.picture().bytes()) && store.holds(photo.thumbnail().sha256(), photo.thumbnail().bytes());
     }
 
@@ -118,7 +119,7 @@ class PhotoUpload {
 
     /** As it stands: where it was there already, what was there. */
     private Photo standing(Photo taken) throws SQLException {
-        Photo now = transactions.run(connection -> Standing.read(connection, taken.key(), taken.receivedSha256())).photo();
+        Photo now = transactions.run(connection -> Standing.read(connection, taken.key(), taken.receivedSha256(), taken.maskVersion())).photo();
         return now == null ? taken : now;
     }
 }

@@ -51,7 +51,8 @@ public class PhotoWithdrawalResource {
     @DELETE
     @Operation(operationId = "air-photo-withdraw", summary = "Takes a view down, with every picture it ever had",
             description = "From then on every public path, at every past state, shows only key, `withdrawn_at` and `withdrawal_reason`; image and thumbnail are 410. "
-                    + "The reason is public. The masked picture stays for the bureau (`/original`). One that is down already is `unchanged` and keeps its reason.")
+                    + "The reason is public. The masked picture stays for the bureau (`/original`). One that is down already is `unchanged` and keeps its reason; "
+                    + "a picture that has taken its place stays.")
     @Parameter(name = "photo_id", in = ParameterIn.PATH, required = true, description = "Id of the picture", example = "4f1c0a9d2b7e8a6c5d3e1f02",
             schema = @Schema(type = SchemaType.STRING))
     @Parameter(name = "reason", in = ParameterIn.QUERY, required = true, description = "Why, 1 to 200 characters; everybody can read it", example = "a face can be recognised",
@@ -61,13 +62,14 @@ public class PhotoWithdrawalResource {
     public Uni<Response> withdraw(@PathParam("photo_id") String id, RoutingContext request) {
         Withdrawals.Decision decision = decision(request);
         return revise(id, request, new StandingPlan("withdrawn", (key, connection) ->
-                Withdrawals.withdraw(connection, PhotoTable.DATASET, Standing.ids(connection, key), decision) > 0));
+                Withdrawals.reason(connection, PhotoTable.DATASET, id).isEmpty()
+                        && Withdrawals.withdraw(connection, PhotoTable.DATASET, Standing.ids(connection, key), decision) > 0));
     }
 
     @DELETE
     @Path("/withdrawal")
-    @Operation(operationId = "air-photo-restore", summary = "Puts a view back that was taken down, with every picture it ever had",
-            description = "That it was down, when, why and by whom stays on record. One that is public is `unchanged`.")
+    @Operation(operationId = "air-photo-restore", summary = "Puts a picture back, with those of its view that were taken down with it",
+            description = "What another decision took down stays down. That it was down, when, why and by whom stays on record. One that is public is `unchanged`.")
     @Parameter(name = "photo_id", in = ParameterIn.PATH, required = true, description = "Id of the picture", example = "4f1c0a9d2b7e8a6c5d3e1f02",
             schema = @Schema(type = SchemaType.STRING))
     @Parameter(name = "reason", in = ParameterIn.QUERY, required = true, description = "Why, 1 to 200 characters", example = "taken down by mistake",
@@ -77,7 +79,7 @@ public class PhotoWithdrawalResource {
     public Uni<Response> restore(@PathParam("photo_id") String id, RoutingContext request) {
         Withdrawals.Decision decision = decision(request);
         return revise(id, request, new StandingPlan("restored", (key, connection) ->
-                Withdrawals.lift(connection, PhotoTable.DATASET, Standing.ids(connection, key), decision) > 0));
+                Withdrawals.lift(connection, PhotoTable.DATASET, id, Standing.ids(connection, key), decision) > 0));
     }
 
     private Uni<Response> revise(String id, RoutingContext request, StandingPlan plan) {

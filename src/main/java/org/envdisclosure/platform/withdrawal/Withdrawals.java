@@ -26,6 +26,8 @@ public final class Withdrawals {
     private static final String LIFT = """
             UPDATE withdrawal SET lifted_at = ?, lift_reason = ?, lifted_by = ?
              WHERE dataset = ? AND item = ANY (?::text[]) AND lifted_at IS NULL
+               AND withdrawn_at = (SELECT named.withdrawn_at FROM withdrawal AS named
+                                    WHERE named.dataset = ? AND named.item = ? AND named.lifted_at IS NULL)
             """;
 
     private static final String REASON = "SELECT reason FROM withdrawal WHERE dataset = ? AND item = ? AND lifted_at IS NULL";
@@ -54,14 +56,22 @@ public final class Withdrawals {
         }
     }
 
-    /** Puts items back; how many had been taken down. That they were stays on record. */
-    public static int lift(Connection connection, String dataset, List<String> items, Decision decision) throws SQLException {
+    /**
+     * Puts back what was taken down together with one item; how many they were, none while that item is public. Those of the items
+     * that another decision took down stay down. That they were down stays on record.
+     *
+     * @param named the item whose withdrawal is undone
+     * @param items what may be put back with it, itself included
+     */
+    public static int lift(Connection connection, String dataset, String named, List<String> items, Decision decision) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement(LIFT)) {
             update.setTimestamp(1, Timestamp.from(decision.at()));
             update.setString(2, decision.reason());
             update.setString(3, decision.by());
             update.setString(4, dataset);
             update.setArray(5, connection.createArrayOf("text", items.toArray()));
+            update.setString(6, dataset);
+            update.setString(7, named);
             return update.executeUpdate();
         }
     }

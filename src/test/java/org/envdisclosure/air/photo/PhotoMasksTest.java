@@ -3,7 +3,9 @@ package org.envdisclosure.air.photo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.envdisclosure.air.photo.PhotoCalls.NOON;
 import static org.envdisclosure.air.photo.PhotoCalls.bytes;
+import static org.envdisclosure.air.photo.PhotoCalls.get;
 import static org.envdisclosure.air.photo.PhotoCalls.reading;
+import static org.envdisclosure.air.photo.PhotoCalls.send;
 import static org.envdisclosure.air.photo.PhotoCalls.station;
 import static org.envdisclosure.air.photo.PhotoCalls.take;
 import static org.envdisclosure.air.photo.PhotoCalls.writing;
@@ -80,6 +82,72 @@ class PhotoMasksTest {
         assertThat(openAgain.getString("data.photo_id")).isEqualTo(open.getString("data.photo_id"));
         assertThat(openAgain.getInt("data.mask_version")).isZero();
         assertThat(put("pm-again", TOP_LEFT).jsonPath().getInt("data.mask_version")).isEqualTo(3);
+    }
+
+    @Test
+    void a_better_mask_hides_what_the_one_before_had_left_open() {
+        station("pm-hide", "pm-city");
+        byte[] file = jpeg(quarters(120, 80));
+        JsonPath open = take("pm-hide", NOON, file);
+        put("pm-hide", TOP_LEFT);
+        JsonPath painted = take("pm-hide", NOON, file);
+
+        for (String what : List.of("image", "thumbnail")) {
+            Response gone = reading().get("/air/photos/" + open.getString("data.photo_id") + "/" + what);
+            assertThat(gone.statusCode()).as(what).isEqualTo(410);
+            assertThat(gone.jsonPath().getString("detail")).contains("replaced by a masked picture");
+        }
+        JsonPath past = get("/air/photos?station=pm-hide&as_of=revision:" + open.getLong("meta.revision"));
+        assertThat(past.getString("data[0].photo_id")).isEqualTo(open.getString("data.photo_id"));
+        assertThat(past.getString("data[0].sha256")).isNull();
+        assertThat(past.getString("data[0].url")).isNull();
+        assertThat(past.getString("data[0].withdrawal_reason")).contains("replaced by a masked picture");
+        assertThat(get("/air/photos?station=pm-hide").getMap("data[0]")).isEqualTo(painted.getMap("data"));
+        JsonPath again = take("pm-hide", NOON, file);
+        assertThat(again.getString("meta.verdict")).isEqualTo("unchanged");
+        assertThat(again.getMap("data")).isEqualTo(painted.getMap("data"));
+
+        put("pm-hide", "{\"regions\":[{\"x\":0,\"y\":0,\"width\":1,\"height\":0.5}]}");
+        JsonPath better = take("pm-hide", NOON, file);
+        assertThat(black(bytes(better.getString("data.url")))).containsExactly(true, true, false, false);
+        assertThat(reading().get("/air/photos/" + painted.getString("data.photo_id") + "/image").statusCode()).isEqualTo(410);
+        put("pm-hide", TOP_LEFT);
+        JsonPath asBefore = take("pm-hide", NOON, file);
+        assertThat(asBefore.getString("data.photo_id")).as("the mask in force is that of the second").isEqualTo(painted.getString("data.photo_id"));
+        assertThat(black(bytes(asBefore.getString("data.url")))).containsExactly(true, false, false, false);
+    }
+
+    @Test
+    void the_same_file_under_a_better_mask_takes_the_place_of_one_taken_down_and_may_be_sent_again() {
+        station("pm-place", "pm-city");
+        byte[] file = jpeg(quarters(140, 80));
+        JsonPath open = take("pm-place", NOON, file);
+        String path = "/air/photos/" + open.getString("data.photo_id");
+        writing().delete(path + "?reason=a%20face").then().statusCode(200);
+        put("pm-place", TOP_LEFT);
+        String key = "station=pm-place&taken_at=" + NOON;
+        assertThat(send(key, "image/jpeg", file).statusCode()).isEqualTo(409);
+        assertThat(send(key + "&replace_withdrawn=true", "image/jpeg", file).jsonPath().getString("meta.verdict")).isEqualTo("corrected");
+
+        JsonPath again = take("pm-place", NOON, file);
+
+        assertThat(again.getString("meta.verdict")).isEqualTo("unchanged");
+        assertThat(bytes(again.getString("data.url"))).hasSize(again.getInt("data.bytes"));
+        assertThat(reading().get(path + "/image").jsonPath().getString("detail")).contains("a face");
+    }
+
+    @Test
+    void what_was_sent_before_another_picture_is_hidden_too_and_that_picture_is_not() {
+        station("pm-mid", "pm-city");
+        byte[] file = jpeg(quarters(160, 80));
+        JsonPath open = take("pm-mid", NOON, file);
+        JsonPath between = take("pm-mid", NOON, jpeg(quarters(60, 160)));
+        put("pm-mid", TOP_LEFT);
+
+        take("pm-mid", NOON, file);
+
+        assertThat(reading().get("/air/photos/" + open.getString("data.photo_id") + "/image").statusCode()).isEqualTo(410);
+        assertThat(reading().get("/air/photos/" + between.getString("data.photo_id") + "/image").statusCode()).isEqualTo(200);
     }
 
     @Test

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.envdisclosure.platform.database.TestDatabase;
 import org.junit.jupiter.api.Test;
 
@@ -131,6 +132,49 @@ class PhotoTakedownTest {
         onlyKeyAndReason(get("/air/photos?station=pt-place&as_of=revision:" + bad.getLong("meta.revision")).getMap("data[0]"));
         assertThat(send("station=pt-place&taken_at=" + NOON, "image/jpeg", picture(0x505050)).statusCode()).as("the first, sent again").isEqualTo(409);
         assertThat(take("pt-place", NOON, picture(0x525252)).getString("meta.verdict")).as("a correction of the second").isEqualTo("corrected");
+    }
+
+    @Test
+    void what_took_its_place_is_put_back_without_the_first() {
+        station("pt-swap", "pt-city");
+        JsonPath bad = take("pt-swap", NOON, picture(0x535353));
+        withdraw(bad, "a%20face%20can%20be%20recognised");
+        JsonPath good = send("station=pt-swap&taken_at=" + NOON + "&replace_withdrawn=true", "image/jpeg", picture(0x545454)).jsonPath();
+
+        assertThat(restore(good).getInt("unchanged")).as("it is public").isEqualTo(1);
+        assertThat(withdraw(bad, "again").getInt("unchanged")).as("it is down").isEqualTo(1);
+        assertThat(statuses(bad, good)).containsExactly(410, 200);
+        withdraw(good, "by%20mistake");
+        assertThat(statuses(bad, good)).containsExactly(410, 410);
+        assertThat(restore(good).getInt("corrected")).isEqualTo(1);
+
+        assertThat(statuses(bad, good)).containsExactly(410, 200);
+        onlyKeyAndReason(get("/air/photos?station=pt-swap&as_of=revision:" + bad.getLong("meta.revision")).getMap("data[0]"));
+        assertThat(restore(bad).getInt("corrected")).isEqualTo(1);
+        assertThat(statuses(bad, good)).containsExactly(200, 200);
+    }
+
+    @Test
+    void pictures_taken_down_together_are_put_back_together() {
+        station("pt-both", "pt-city");
+        JsonPath first = take("pt-both", NOON, picture(0x555555));
+        JsonPath second = take("pt-both", NOON, picture(0x565656));
+        withdraw(first, "on%20request");
+        assertThat(statuses(first, second)).containsExactly(410, 410);
+
+        assertThat(restore(second).getInt("corrected")).isEqualTo(1);
+
+        assertThat(statuses(first, second)).containsExactly(200, 200);
+    }
+
+    private static JsonPath restore(JsonPath photo) {
+        Response answer = writing().delete("/air/photos/" + photo.getString("data.photo_id") + "/withdrawal?reason=seen%20to");
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+        return answer.jsonPath();
+    }
+
+    private static List<Integer> statuses(JsonPath... photos) {
+        return Stream.of(photos).map(photo -> reading().get("/air/photos/" + photo.getString("data.photo_id") + "/image").statusCode()).toList();
     }
 
     @Test
