@@ -30,6 +30,7 @@ final class JpegScan {
     private int at = 2;
     private int width;
     private int height;
+    private int components;
     private int orientation;
     private int scans;
 
@@ -53,7 +54,7 @@ final class JpegScan {
         }
         essence.write(0xFF);
         essence.write(EOI);
-        return new ScannedPicture(PictureKind.JPEG, width, height, Math.max(orientation, ExifOrientation.UPRIGHT), essence.toByteArray());
+        return new ScannedPicture(PictureKind.JPEG, width, height, components, Math.max(orientation, ExifOrientation.UPRIGHT), essence.toByteArray());
     }
 
     /** Steps over the next marker; any number of 0xFF may stand before it. */
@@ -106,7 +107,7 @@ final class JpegScan {
             throw RefusedPicture.damaged();
         }
         int bits = file[body] & 0xFF;
-        int components = file[body + 5] & 0xFF;
+        components = file[body + 5] & 0xFF;
         height = twoBytes(body + 1);
         width = twoBytes(body + 3);
         if (bits != 8) {

@@ -12,15 +12,26 @@ public interface PictureConfig {
     @WithDefault("10485760")
     int maxBytes();
 
-    /** Most pixels, looked up before anything is decoded: 60 MB in memory, twice that while a picture is turned. */
+    /** Most pixels, looked up before anything is decoded: 60 MB once they are 8 bits of RGB. */
     @WithDefault("20000000")
     long maxPixels();
+
+    /** Longest side in pixels, looked up with them: no camera takes a picture of 20 000 000 by 1. */
+    @WithDefault("16384")
+    int maxSide();
+
+    /**
+     * Most bytes the pixels take as they are decoded, 64 MiB, looked up with them: 1 to 8 a pixel, 3 of a JPEG and of 8 bits of RGB, 8 of
+     * a PNG with 16 bits of RGB and transparency, which may thus have 8.3 million pixels.
+     */
+    @WithDefault("67108864")
+    long maxDecodedBytes();
 
     /** Pictures held in memory while they arrive or wait: 8 of them are 80 MB. */
     @WithDefault("8")
     int receiving();
 
-    /** Pictures decoded at the same time; each takes a core and up to 150 MB. */
+    /** Pictures decoded at the same time; each takes a core and up to 150 MB: as it is decoded, as it is kept, and its files. */
     @WithDefault("2")
     int decoding();
 

@@ -72,21 +72,37 @@ public class PictureIntake {
      * Makes of a received file what is kept; blocks while others are decoded.
      *
      * @param covered painted black, also in the thumbnail
-     * @throws RefusedPicture when it cannot be decoded, or has too many pixels
+     * @throws RefusedPicture when it cannot be decoded, or is too large decoded
      * @throws ApiProblem     429 when others are decoded for too long
      */
     public PreparedPicture prepare(byte[] received, PictureKind kind, List<Region> covered) throws RefusedPicture {
         ScannedPicture scanned = ScannedPicture.of(received, kind);
-        if (scanned.pixels() > config.maxPixels()) {
-            throw new RefusedPicture("图片为 %d×%d，超过 %d 像素的上限；请缩小后再发送".formatted(scanned.width(), scanned.height(), config.maxPixels()),
-                    "the picture is %d by %d, over the limit of %d pixels; scale it down before sending".formatted(scanned.width(), scanned.height(), config.maxPixels()));
-        }
+        requireFits(scanned);
         enter();
         try {
             return prepared(scanned, covered);
         } finally {
             decoding.release();
         }
+    }
+
+    private void requireFits(ScannedPicture scanned) throws RefusedPicture {
+        if (scanned.pixels() > config.maxPixels()) {
+            throw tooMuch(scanned, "超过 %d 像素的上限；请缩小后再发送".formatted(config.maxPixels()),
+                    "over the limit of %d pixels; scale it down before sending".formatted(config.maxPixels()));
+        } else if (scanned.longestSide() > config.maxSide()) {
+            throw tooMuch(scanned, "最长边超过 %d 像素的上限；请缩小或裁切后再发送".formatted(config.maxSide()),
+                    "over the limit of %d pixels a side; scale it down or crop it before sending".formatted(config.maxSide()));
+        } else if (scanned.decodedBytes() > config.maxDecodedBytes()) {
+            throw tooMuch(scanned, "每像素 %d 字节，解码后超过 %d 字节的上限；请以 8 位 RGB 保存，或缩小后再发送".formatted(scanned.depth(), config.maxDecodedBytes()),
+                    "of %d bytes a pixel, over the limit of %d bytes decoded; save it with 8 bits of RGB, or scale it down before sending"
+                            .formatted(scanned.depth(), config.maxDecodedBytes()));
+        }
+    }
+
+    private static RefusedPicture tooMuch(ScannedPicture scanned, String zh, String en) {
+        return new RefusedPicture("图片为 %d×%d，".formatted(scanned.width(), scanned.height()) + zh,
+                "the picture is %d by %d, ".formatted(scanned.width(), scanned.height()) + en);
     }
 
     private PreparedPicture prepared(ScannedPicture scanned, List<Region> covered) throws RefusedPicture {

@@ -3,6 +3,8 @@ package org.envdisclosure.platform.picture;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.zip.CRC32;
 
@@ -13,6 +15,14 @@ final class PngScan {
     /** Length, type and check sum. */
     private static final int FRAME = 12;
     private static final int HEADER = 13;
+    private static final int GREY = 0;
+    private static final int RGB = 2;
+    private static final int PALETTE = 3;
+    private static final int GREY_ALPHA = 4;
+    private static final int RGB_ALPHA = 6;
+    /** Bits a sample may have, by colour type (ISO/IEC 15948, table 11.1). */
+    private static final Map<Integer, List<Integer>> DEPTHS = Map.of(GREY, List.of(1, 2, 4, 8, 16), RGB, List.of(8, 16), PALETTE, List.of(1, 2, 4, 8),
+            GREY_ALPHA, List.of(8, 16), RGB_ALPHA, List.of(8, 16));
     private static final Set<String> KEPT = Set.of("IHDR", "PLTE", "tRNS", "IDAT", "IEND");
 
     private final byte[] file;
@@ -20,6 +30,9 @@ final class PngScan {
     private final ByteArrayOutputStream essence;
     private int width;
     private int height;
+    private int depth;
+    private int color;
+    private boolean marksTransparent;
     private int orientation = ExifOrientation.UPRIGHT;
     private boolean holdsPixels;
 
@@ -42,7 +55,7 @@ final class PngScan {
         if (!holdsPixels) {
             throw RefusedPicture.damaged();
         }
-        return new ScannedPicture(PictureKind.PNG, width, height, orientation, essence.toByteArray());
+        return new ScannedPicture(PictureKind.PNG, width, height, samples() * Math.max(1, depth / Byte.SIZE), orientation, essence.toByteArray());
     }
 
     private int end(int at) throws RefusedPicture {
@@ -73,6 +86,8 @@ final class PngScan {
             orientation = ExifOrientation.of(file, body, end - 4);
         } else if (type.equals("IDAT")) {
             holdsPixels = true;
+        } else if (type.equals("tRNS")) {
+            marksTransparent = true;
         } else if (!KEPT.contains(type) && Character.isUpperCase(type.charAt(0))) {
             throw RefusedPicture.unsupported("关键数据块未知", "a critical chunk that is not known");
         }
@@ -87,5 +102,22 @@ final class PngScan {
         if (width <= 0 || height <= 0 || end - body != HEADER + 4) {
             throw RefusedPicture.damaged();
         }
+        depth = file[body + 8] & 0xFF;
+        color = file[body + 9] & 0xFF;
+        List<Integer> depths = DEPTHS.getOrDefault(color, List.of());
+        if (!depths.contains(depth)) {
+            throw RefusedPicture.damaged();
+        }
+    }
+
+    /** Of a pixel. A colour marked as see-through makes the reader add a sample that says so. */
+    private int samples() {
+        return switch (color) {
+            case GREY -> marksTransparent ? 2 : 1;
+            case RGB -> marksTransparent ? 4 : 3;
+            case GREY_ALPHA -> 2;
+            case RGB_ALPHA -> 4;
+            default -> 1;
+        };
     }
 }

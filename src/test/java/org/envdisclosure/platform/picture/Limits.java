@@ -9,6 +9,10 @@ final class Limits {
     }
 
     static PictureConfig of(int maxBytes, long maxPixels, int receiving) {
+        return of(maxBytes, maxPixels, 64 << 20, receiving);
+    }
+
+    static PictureConfig of(int maxBytes, long maxPixels, long maxDecodedBytes, int receiving) {
         return new PictureConfig() {
             @Override
             public int maxBytes() {
@@ -18,6 +22,16 @@ final class Limits {
             @Override
             public long maxPixels() {
                 return maxPixels;
+            }
+
+            @Override
+            public int maxSide() {
+                return 16_384;
+            }
+
+            @Override
+            public long maxDecodedBytes() {
+                return maxDecodedBytes;
             }
 
             @Override

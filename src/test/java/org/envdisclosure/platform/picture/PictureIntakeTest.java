@@ -1,10 +1,12 @@
 package org.envdisclosure.platform.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.envdisclosure.platform.picture.TestPictures.SECRET;
 import static org.envdisclosure.platform.picture.TestPictures.concat;
 import static org.envdisclosure.platform.picture.TestPictures.contains;
+import static org.envdisclosure.platform.picture.TestPictures.deepPng;
 import static org.envdisclosure.platform.picture.TestPictures.jpeg;
 import static org.envdisclosure.platform.picture.TestPictures.jpegSaying;
 import static org.envdisclosure.platform.picture.TestPictures.plain;
@@ -170,6 +172,35 @@ class PictureIntakeTest {
         refused(pngSaying(Integer.MAX_VALUE, Integer.MAX_VALUE), "over the limit of 20000000 pixels");
         refused(jpegSaying(jpeg(quarters(64, 48)), 30_000, 30_000, 3), "30000 by 30000");
         refused(pngSaying(0, 5), "damaged");
+    }
+
+    @ParameterizedTest(name = "{0} by {1}, {2} bits, colour type {3}")
+    @CsvSource({"5000, 4000, 16, 6, of 8 bytes a pixel", "5000, 4000, 8, 6, of 4 bytes a pixel", "4096, 2049, 16, 6, over the limit of 67108864 bytes decoded",
+        "5000, 3000, 16, 2, of 6 bytes a pixel", "5000, 4000, 16, 4, of 4 bytes a pixel", "20000000, 1, 8, 2, over the limit of 16384 pixels a side",
+        "1, 16385, 8, 0, over the limit of 16384 pixels a side", "64, 48, 16, 3, damaged", "64, 48, 4, 2, damaged", "64, 48, 8, 5, damaged"})
+    void what_its_pixels_would_take_is_known_before_decoding(int width, int height, int depth, int color, String word) {
+        refused(pngSaying(width, height, depth, color), word);
+    }
+
+    @Test
+    void a_colour_marked_as_see_through_takes_a_sample_more() {
+        refused(withChunk(pngSaying(5_000, 4_000), "tRNS", new byte[6]), "of 4 bytes a pixel");
+    }
+
+    @Test
+    void sixteen_bits_of_a_picture_within_bounds_become_eight() {
+        byte[] file = deepPng(100, 50, 0x336699);
+
+        PreparedPicture kept = prepared(file);
+
+        assertThat(read(kept.file()).getRGB(40, 20) & 0xFFFFFF).isEqualTo(0x336699);
+        assertThat(read(kept.file()).getColorModel().getPixelSize()).isEqualTo(24);
+        assertThatCode(() -> within(40_000).prepare(file, PictureKind.PNG, List.of())).doesNotThrowAnyException();
+        assertThatThrownBy(() -> within(39_999).prepare(file, PictureKind.PNG, List.of())).hasMessageContaining("over the limit of 39999 bytes decoded");
+    }
+
+    private static PictureIntake within(long decodedBytes) {
+        return new PictureIntake(Limits.of(10 << 20, 20_000_000, decodedBytes, 2));
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.CRC32;
+import java.util.zip.DeflaterOutputStream;
 import javax.imageio.ImageIO;
 
 /** Real pictures made in memory, and what cameras and attackers add to them. */
@@ -115,6 +116,37 @@ public final class TestPictures {
         byte[] header = ByteBuffer.allocate(13).putInt(width).putInt(height).put(new byte[] {8, 2, 0, 0, 0}).array();
         byte[] signature = Arrays.copyOf(png(plain(1, 1, 0)), 8);
         return concat(signature, chunk("IHDR", header), chunk("IDAT", new byte[] {1}), chunk("IEND", new byte[0]));
+    }
+
+    /** The same of another bit depth and colour type. */
+    public static byte[] pngSaying(int width, int height, int depth, int color) {
+        byte[] file = pngSaying(width, height);
+        byte[] header = Arrays.copyOfRange(file, 16, 29);
+        header[8] = (byte) depth;
+        header[9] = (byte) color;
+        return concat(Arrays.copyOf(file, 8), chunk("IHDR", header), Arrays.copyOfRange(file, 33, file.length));
+    }
+
+    /** One colour in 16 bits of red, green, blue and opacity, 8 bytes a pixel. */
+    public static byte[] deepPng(int width, int height, int rgb) {
+        ByteBuffer lines = ByteBuffer.allocate((1 + 8 * width) * height);
+        for (int y = 0; y < height; y++) {
+            lines.put((byte) 0);
+            for (int x = 0; x < width; x++) {
+                for (int shift = 16; shift >= 0; shift -= 8) {
+                    lines.put((byte) (rgb >> shift)).put((byte) (rgb >> shift));
+                }
+                lines.putShort((short) -1);
+            }
+        }
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (DeflaterOutputStream deflater = new DeflaterOutputStream(packed)) {
+            deflater.write(lines.array());
+        } catch (IOException neverInMemory) {
+            throw new UncheckedIOException(neverInMemory);
+        }
+        byte[] opening = Arrays.copyOf(pngSaying(width, height, 16, 6), 33);
+        return concat(opening, chunk("IDAT", packed.toByteArray()), chunk("IEND", new byte[0]));
     }
 
     /** The same JPEG with another size, or number of components, in its frame header. */
