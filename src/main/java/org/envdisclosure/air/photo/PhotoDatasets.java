@@ -35,9 +35,9 @@ class PhotoDatasets {
                 .key("taken_at", "station_code", "camera")
                 .time("taken_at", TimeAxis.Kind.INSTANT)
                 .filters(Filters.codes("station", "station_code", LocalizedText.of("点位编码", "Station codes"), "9901A"), city(),
-                        Filters.codes("camera", "camera", LocalizedText.of("摄像头编号", "Cameras"), "1"), latest())
+                        Filters.codes("camera", "camera", LocalizedText.of("摄像头编号", "Cameras"), "1"), new NewestPhotos())
                 .keywords(LocalizedText.of("实景图片", "live view"), LocalizedText.of("空气质量", "air quality"))
-                .derived((asOf, now) -> PhotoTable.at(asOf), PhotoTable.DATASET)
+                .derived((asOf, now) -> PhotoTable.at(asOf), PhotoTable.DATASET, "air-stations")
                 .cadence("PT1H")
                 .build();
     }
@@ -60,15 +60,5 @@ class PhotoDatasets {
                 .then(" AND (air_photos.taken_at AT TIME ZONE INTERVAL '+08:00')::date >= air_stations.valid_from")
                 .then(" AND (air_stations.valid_to IS NULL OR (air_photos.taken_at AT TIME ZONE INTERVAL '+08:00')::date < air_stations.valid_to) AND ")
                 .then(Sql.or(List.of(Sql.oneOf("air_stations.city_code", values), Sql.oneOf("air_stations.city_name", values)))).then(")");
-    }
-
-    private static Filter latest() {
-        return Filters.single(new Filter.Parameter("latest",
-                LocalizedText.of("true：每个摄像头只取最新一张可以显示的图片", "true: only the newest view of each camera that can be shown"), "true", false),
-                (values, asOf) -> {
-                    String value = String.join(",", values);
-                    Filters.requireWord("latest", value, List.of("true", "false"));
-                    return value.equals("true") ? PhotoTable.newest(asOf) : Sql.EMPTY;
-                });
     }
 }

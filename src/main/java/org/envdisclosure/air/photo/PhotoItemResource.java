@@ -52,12 +52,15 @@ public class PhotoItemResource {
         return answers.single(photos, request, Sql.of("photo_id = ?", id), state(id));
     }
 
+    /** Of the view, not of the one picture: what is taken down is a new revision of what the view has now. */
     private static Sql state(String id) {
         return Sql.of("""
                 SELECT s.revision AS state_revision, r.published_at AS state_moment, 'r' || s.revision AS state_validator, r.published_at AS state_changed
-                  FROM (SELECT coalesce(max(revision), 0) AS revision FROM air_photos_taken WHERE photo_id = ?) AS s
+                  FROM (SELECT coalesce(max(revision), 0) AS revision FROM air_photos_taken
+                         WHERE (station_code, camera, taken_at) IN (SELECT station_code, camera, taken_at FROM air_photos_taken WHERE photo_id = ?
+                               UNION SELECT station_code, camera, taken_at FROM air_photos_taken_history WHERE photo_id = ?)) AS s
                   LEFT JOIN dataset_revision r ON r.dataset = 'air-photos' AND r.revision = s.revision
-                """, id);
+                """, id, id);
     }
 
     @GET

@@ -70,7 +70,8 @@ public class PhotoResource {
     @Needs(Role.INGEST)
     @Consumes("*/*")
     @Operation(operationId = "air-photos-take", summary = "Takes a picture in: its file is the body",
-            description = "JPEG or PNG up to 10 MB (10485760 bytes) and 20 million pixels, told by its content. The camera's mask is painted over it, it is "
+            description = "JPEG or PNG up to 10 MB (10485760 bytes), 20 million pixels, 16384 pixels a side and 64 MiB decoded (a PNG with 16 bits and "
+                    + "transparency takes 8 bytes a pixel), told by its content. The camera's mask is painted over it, it is "
                     + "turned upright and written anew, so that no EXIF, GPS, profile, comment or trailing byte is left; what was received is not kept. "
                     + "The same picture again is `unchanged` (200) with the same id, another one of the same station, camera and moment is `corrected` (200). "
                     + "A view that was taken down does not come back by being sent again (409); an administrator may send another picture in its place "

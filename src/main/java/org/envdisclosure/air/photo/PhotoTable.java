@@ -10,6 +10,7 @@ import org.envdisclosure.platform.dataset.Relation;
 import org.envdisclosure.platform.dataset.TimeAxis;
 import org.envdisclosure.platform.ingest.StoredTable;
 import org.envdisclosure.platform.sql.Sql;
+import org.envdisclosure.platform.time.TimeRange;
 import org.envdisclosure.platform.withdrawal.Withdrawals;
 import org.jspecify.annotations.Nullable;
 
@@ -18,13 +19,15 @@ final class PhotoTable {
 
     static final String DATASET = "air-photos";
 
+    private static final TimeAxis TIME = new TimeAxis("taken_at", TimeAxis.Kind.INSTANT);
+
     static final StoredTable TAKEN = new StoredTable(DATASET, "air_photos_taken",
             List.of(field("station_code", "text"), field("camera", "text"), field("taken_at", "timestamptz")),
             List.of(field("received_sha256", "text"), field("mask_version", "integer"), field("expired_at", "timestamptz")),
             List.of(),
             List.of(field("photo_id", "text"), field("sha256", "text"), field("media_type", "text"), field("bytes", "integer"),
                     field("width", "integer"), field("height", "integer"), field("thumbnail_sha256", "text"), field("thumbnail_bytes", "integer")),
-            new TimeAxis("taken_at", TimeAxis.Kind.INSTANT), false);
+            TIME, false);
 
     /** What is left of a view that was taken down. */
     private static final List<String> KEPT = List.of("photo_id", "station_code", "camera", "taken_at");
@@ -65,15 +68,18 @@ final class PhotoTable {
         return "CASE WHEN expired_at IS NULL THEN '%s' || photo_id || '/%s' END AS %s".formatted(Photo.PATH, what, column);
     }
 
-    /** The newest view of each camera that can be shown, in the state asked for; camera by camera, however many views there are. */
-    static Sql newest(@Nullable AsOf asOf) {
+    /** The newest view of each camera that can be shown, of the time and the state asked for; camera by camera, however many views there are. */
+    static Sql newest(@Nullable AsOf asOf, TimeRange range) {
         return Sql.of("""
                 (station_code, camera, taken_at) IN (
                     SELECT c.station_code, c.camera, newest.taken_at
                       FROM air_photo_cameras AS c
-                     CROSS JOIN LATERAL (SELECT air_photos.taken_at FROM\s""").then(at(asOf)).then("""
-                     WHERE air_photos.station_code = c.station_code AND air_photos.camera = c.camera AND air_photos.url IS NOT NULL
-                     ORDER BY air_photos.taken_at DESC LIMIT 1) AS newest)
-                """);
+                     CROSS JOIN LATERAL (SELECT air_photos.taken_at FROM\s""").then(at(asOf))
+                .then(" WHERE air_photos.station_code = c.station_code AND air_photos.camera = c.camera AND air_photos.url IS NOT NULL AND ")
+                .then(withinOrAll(range)).then(" ORDER BY air_photos.taken_at DESC LIMIT 1) AS newest)");
+    }
+
+    private static Sql withinOrAll(TimeRange range) {
+        return range.equals(TimeRange.ALL) ? Sql.of("true") : TIME.within(range);
     }
 }

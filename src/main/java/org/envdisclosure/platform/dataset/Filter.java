@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.envdisclosure.platform.measure.LocalizedText;
 import org.envdisclosure.platform.sql.Sql;
+import org.envdisclosure.platform.time.TimeRange;
 import org.jspecify.annotations.Nullable;
 
 /** One question a dataset can be asked beside its time: it checks its own values and yields its own condition. */
@@ -40,6 +41,15 @@ public interface Filter {
      */
     default List<String> excluded(Map<String, List<String>> given) {
         return List.of();
+    }
+
+    /**
+     * The same for a filter that also looks at the time asked for, such as one that picks the newest within it.
+     *
+     * @param range the time the question covers
+     */
+    default Sql condition(Map<String, List<String>> given, @Nullable AsOf asOf, Instant now, TimeRange range) {
+        return condition(given, asOf, now);
     }
 
     /** Whether the filter has a condition also when the caller says nothing. */

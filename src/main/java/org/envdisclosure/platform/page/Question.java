@@ -65,7 +65,7 @@ public record Question(Dataset dataset, Format format, List<Column> fields, Time
         List<Sql> all = new ArrayList<>();
         all.add(fixed);
         dataset.time().ifPresent(time -> all.add(time.within(range)));
-        filters.forEach((filter, given) -> all.add(filter.condition(given, state, now)));
+        filters.forEach((filter, given) -> all.add(filter.condition(given, state, now, range)));
         if (!statuses.isEmpty()) {
             all.add(Sql.oneOf("data_status", statuses.stream().map(DataStatus::wire).toList()));
         }

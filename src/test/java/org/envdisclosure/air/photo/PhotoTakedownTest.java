@@ -135,6 +135,22 @@ class PhotoTakedownTest {
     }
 
     @Test
+    void who_holds_the_row_of_an_earlier_picture_is_told_too() {
+        station("pt-held", "pt-city");
+        JsonPath first = take("pt-held", NOON, picture(0x575757));
+        JsonPath second = take("pt-held", NOON, picture(0x585858));
+        String earlier = "/air/photos/" + first.getString("data.photo_id") + "?as_of=revision:" + first.getLong("meta.revision");
+        Response held = reading().get(earlier);
+        assertThat(reading().header("If-None-Match", held.header("ETag")).get(earlier).statusCode()).isEqualTo(304);
+
+        withdraw(second, "a%20face%20can%20be%20recognised");
+
+        Response now = reading().header("If-None-Match", held.header("ETag")).get(earlier);
+        assertThat(now.statusCode()).isEqualTo(200);
+        onlyKeyAndReason(now.jsonPath().getMap("data"));
+    }
+
+    @Test
     void what_took_its_place_is_put_back_without_the_first() {
         station("pt-swap", "pt-city");
         JsonPath bad = take("pt-swap", NOON, picture(0x535353));

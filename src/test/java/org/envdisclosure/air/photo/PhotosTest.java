@@ -144,9 +144,46 @@ class PhotosTest {
         assertThat(get("/air/photos?city=ph-newest&from=2026-06-01T08:00:00%2B08:00&to=2026-06-01T10:00:00%2B08:00").getList("data.taken_at"))
                 .containsExactly("2026-06-01T08:00:00+08:00", "2026-06-01T09:00:00+08:00");
         assertThat(get("/air/photos?city=ph-newest&latest=false").getList("data")).hasSize(5);
+        assertThat(get("/air/photos?city=ph-newest&latest=true&from=2026-06-01T08:00:00%2B08:00&to=2026-06-01T10:00:00%2B08:00").getList("data.taken_at"))
+                .as("of the time asked for").containsExactly("2026-06-01T09:00:00+08:00");
+        assertThat(get("/air/photos?city=ph-newest&latest=true&date=2026-05-31").getList("data")).isEmpty();
         assertThat(reading().get("/air/photos?latest=1").statusCode()).isEqualTo(400);
         assertThat(reading().get("/air/photos?station=ph-new&format=csv&fields=taken_at,camera&order=desc&limit=1").asString())
                 .isEqualTo("taken_at,camera\n2026-06-01T11:00:00+08:00,1\n");
+    }
+
+    @Test
+    void the_newest_of_a_month_stays_when_a_later_month_has_a_newer_one() {
+        station("ph-month", "ph-city");
+        take("ph-month", "2026-04-30T09:00:00%2B08:00", jpeg(plain(16, 16, 8)));
+        String april = "/air/photos?station=ph-month&latest=true&month=2026-04";
+        Response before = reading().get(april);
+
+        take("ph-month", "2026-06-01T09:00:00%2B08:00", jpeg(plain(16, 16, 9)));
+
+        Response now = reading().get(april);
+        assertThat(now.jsonPath().getList("data.taken_at")).containsExactly("2026-04-30T09:00:00+08:00");
+        assertThat(now.header("ETag")).isEqualTo(before.header("ETag"));
+        assertThat(get("/air/photos?station=ph-month&latest=true").getList("data.taken_at")).containsExactly("2026-06-01T09:00:00+08:00");
+    }
+
+    @Test
+    void who_holds_the_views_of_a_city_is_told_when_the_register_moves_a_station() {
+        station("ph-moves", "ph-here");
+        take("ph-moves", NOON, jpeg(plain(16, 16, 6)));
+        Response here = reading().get("/air/photos?city=ph-here");
+        assertThat(here.jsonPath().getList("data")).hasSize(1);
+        long before = here.jsonPath().getLong("meta.revision");
+
+        station("ph-moves", "ph-there");
+
+        Response now = reading().header("If-None-Match", here.header("ETag")).get("/air/photos?city=ph-here");
+        assertThat(now.statusCode()).isEqualTo(200);
+        assertThat(now.header("ETag")).isNotEqualTo(here.header("ETag"));
+        assertThat(now.jsonPath().getList("data")).isEmpty();
+        assertThat(now.jsonPath().getLong("meta.revision")).isGreaterThan(before);
+        assertThat(get("/air/photos?city=ph-there").getList("data")).hasSize(1);
+        assertThat(get("/air/photos?city=ph-here&as_of=revision:" + before).getList("data")).hasSize(1);
     }
 
     @Test
