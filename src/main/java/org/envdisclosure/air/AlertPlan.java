@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import org.envdisclosure.platform.entry.EntryRecords;
 import org.envdisclosure.platform.ingest.BatchRun;
 import org.envdisclosure.platform.ingest.BatchSample;
@@ -29,11 +28,6 @@ class AlertPlan implements IngestPlan<AlertRow> {
         return AlertTable.ISSUED;
     }
 
-    @Override
-    public List<String> layouts() {
-        return List.of("native");
-    }
-
     /** Made up: no such warning was issued. */
     @Override
     public List<BatchSample> samples() {
@@ -48,11 +42,6 @@ class AlertPlan implements IngestPlan<AlertRow> {
                         city_code,color,issued_at,starts_at,ends_at,measures,lifted_at
                         990100,orange,2026-05-01T18:00:00+08:00,2026-05-02T00:00:00+08:00,2026-05-05T00:00:00+08:00,Ⅱ级应急响应：工地停止土石方作业,2026-05-04T10:00:00+08:00
                         """));
-    }
-
-    @Override
-    public Set<String> changes() {
-        return Set.of("air-alerts");
     }
 
     @Override

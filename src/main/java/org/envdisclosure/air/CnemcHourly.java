@@ -14,7 +14,6 @@ import org.envdisclosure.platform.ingest.FieldNames;
 import org.envdisclosure.platform.ingest.LayoutReader;
 import org.envdisclosure.platform.ingest.RawRecord;
 import org.envdisclosure.platform.ingest.RowSink;
-import org.envdisclosure.platform.measure.LocalizedText;
 import org.envdisclosure.platform.time.ChinaTime;
 import org.jspecify.annotations.Nullable;
 
@@ -45,12 +44,7 @@ final class CnemcHourly implements LayoutReader<HourlyReading> {
 
     @Override
     public void header(FieldNames header, RowSink<HourlyReading> sink) throws BrokenFraming {
-        List<String> absent = NEEDED.stream().filter(name -> header.indexOf(name) < 0).toList();
-        if (!absent.isEmpty()) {
-            throw new BrokenFraming("missing_column", LocalizedText.of("表头缺少列:" + String.join("、", absent),
-                    "the header lacks " + String.join(", ", absent)));
-        }
-        header.requireOnce();
+        header.require(NEEDED);
     }
 
     @Override
@@ -87,10 +81,5 @@ final class CnemcHourly implements LayoutReader<HourlyReading> {
         } catch (DateTimeException notATime) {
             return null;
         }
-    }
-
-    @Override
-    public void end(RowSink<HourlyReading> sink) {
-        // every record is a row of its own
     }
 }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Set;
 import org.envdisclosure.platform.entry.EntryRecords;
 import org.envdisclosure.platform.ingest.BatchRun;
 import org.envdisclosure.platform.ingest.BatchSample;
@@ -33,11 +32,6 @@ class ForecastPlan implements IngestPlan<ForecastRow> {
         return ForecastTables.FORECASTS;
     }
 
-    @Override
-    public List<String> layouts() {
-        return List.of("native");
-    }
-
     /** Made up: nobody foretold this of any place. */
     @Override
     public List<BatchSample> samples() {
@@ -54,11 +48,6 @@ class ForecastPlan implements IngestPlan<ForecastRow> {
                         990100,示例市生态环境监测站,2026-05-02T17:00:00+08:00,2026-05-03,80,105,O3;PM2.5,晴
                         990100,示例市生态环境监测站,2026-05-02T17:00:00+08:00,2026-05-04,30,50,,小雨
                         """));
-    }
-
-    @Override
-    public Set<String> changes() {
-        return Set.of("air-forecasts");
     }
 
     @Override

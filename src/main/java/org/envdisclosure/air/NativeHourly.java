@@ -53,13 +53,7 @@ final class NativeHourly implements LayoutReader<HourlyReading> {
 
     @Override
     public void header(FieldNames header, RowSink<HourlyReading> sink) throws BrokenFraming {
-        List<String> absent = new ArrayList<>(KEY);
-        absent.removeAll(header.asList());
-        if (!absent.isEmpty()) {
-            throw new BrokenFraming("missing_column", LocalizedText.of("表头缺少列:" + String.join("、", absent),
-                    "the header lacks " + String.join(", ", absent)));
-        }
-        header.requireOnce();
+        header.require(KEY);
         resolve(header);
         if (unknown != null) {
             throw new BrokenFraming("unknown_column", LocalizedText.of("表头含有未知列 %s;可用的列:%s".formatted(unknown, columns()),
@@ -123,11 +117,6 @@ final class NativeHourly implements LayoutReader<HourlyReading> {
             lastTime = TimeText.instant(text).orElse(null);
         }
         return lastTime;
-    }
-
-    @Override
-    public void end(RowSink<HourlyReading> sink) {
-        // every record is a row of its own
     }
 
     static List<String> columnsTaken() {

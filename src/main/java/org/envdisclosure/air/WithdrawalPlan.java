@@ -5,15 +5,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.envdisclosure.platform.ingest.BatchRun;
-import org.envdisclosure.platform.ingest.BatchSample;
 import org.envdisclosure.platform.ingest.FieldNames;
-import org.envdisclosure.platform.ingest.IngestPlan;
 import org.envdisclosure.platform.ingest.LayoutReader;
-import org.envdisclosure.platform.ingest.ManualBatches;
+import org.envdisclosure.platform.ingest.ManualPlan;
 import org.envdisclosure.platform.ingest.Merge;
 import org.envdisclosure.platform.ingest.RawRecord;
 import org.envdisclosure.platform.ingest.RowSink;
@@ -26,7 +23,7 @@ import org.envdisclosure.platform.sql.CopyText;
  * used the values follow in the same transaction. An hour that is empty already is unchanged; one that is sent again comes back
  * as a correction.
  */
-final class WithdrawalPlan implements IngestPlan<Withdrawal> {
+final class WithdrawalPlan implements ManualPlan<Withdrawal> {
 
     // a withdrawal is neither a review nor less than one: the hour keeps its state
     private static final String KEEP_STATUS = """
@@ -39,17 +36,6 @@ final class WithdrawalPlan implements IngestPlan<Withdrawal> {
     @Override
     public StoredTable table() {
         return AirTables.HOURLY;
-    }
-
-    @Override
-    public List<String> layouts() {
-        return List.of(ManualBatches.LAYOUT);
-    }
-
-    /** None: its one record is made from a path and a parameter. */
-    @Override
-    public List<BatchSample> samples() {
-        return List.of();
     }
 
     @Override
@@ -79,11 +65,6 @@ final class WithdrawalPlan implements IngestPlan<Withdrawal> {
         public void record(RawRecord record, RowSink<Withdrawal> sink) {
             sink.parsed(record.line(), new Withdrawal(String.valueOf(record.value("station_code")),
                     Instant.parse(String.valueOf(record.value("observed_at"))), String.valueOf(record.value("reason"))), record.raw());
-        }
-
-        @Override
-        public void end(RowSink<Withdrawal> sink) {
-            // every record is a row of its own
         }
     }
 

@@ -20,7 +20,6 @@ import org.envdisclosure.platform.ingest.MeasuredCells;
 import org.envdisclosure.platform.ingest.RawRecord;
 import org.envdisclosure.platform.ingest.RowSink;
 import org.envdisclosure.platform.measure.FlagReason;
-import org.envdisclosure.platform.measure.LocalizedText;
 import org.envdisclosure.platform.measure.Received;
 import org.envdisclosure.platform.measure.ReceivedValues;
 import org.envdisclosure.platform.time.ChinaTime;
@@ -70,12 +69,7 @@ final class CnemcWater implements LayoutReader<WaterReading> {
 
     @Override
     public void header(FieldNames header, RowSink<WaterReading> sink) throws BrokenFraming {
-        List<String> absent = NEEDED.stream().filter(name -> header.indexOf(name) < 0).toList();
-        if (!absent.isEmpty()) {
-            throw new BrokenFraming("missing_column", LocalizedText.of("表头缺少列:" + String.join("、", absent),
-                    "the header lacks " + String.join(", ", absent)));
-        }
-        header.requireOnce();
+        header.require(NEEDED);
     }
 
     @Override
@@ -174,10 +168,5 @@ final class CnemcWater implements LayoutReader<WaterReading> {
     private static @Nullable String text(RawRecord record, String column) {
         String text = record.value(column);
         return text == null || text.isBlank() ? null : text.strip();
-    }
-
-    @Override
-    public void end(RowSink<WaterReading> sink) {
-        // every record is a row of its own
     }
 }

@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.envdisclosure.platform.dataset.Column;
 import org.envdisclosure.platform.entry.EntryRecords;
 import org.envdisclosure.platform.ingest.BatchRun;
@@ -32,18 +31,8 @@ class SamplePlan implements IngestPlan<ManualSample> {
     }
 
     @Override
-    public List<String> layouts() {
-        return List.of("native");
-    }
-
-    @Override
     public List<BatchSample> samples() {
         return WaterBatchSamples.manualSamples();
-    }
-
-    @Override
-    public Set<String> changes() {
-        return Set.of("water-samples");
     }
 
     @Override

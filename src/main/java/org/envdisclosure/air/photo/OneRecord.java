@@ -17,9 +17,4 @@ final class OneRecord implements LayoutReader<PhotoKey> {
     public void record(RawRecord record, RowSink<PhotoKey> sink) {
         sink.parsed(record.line(), PhotoKey.of(record), record.raw());
     }
-
-    @Override
-    public void end(RowSink<PhotoKey> sink) {
-        // every record is a row of its own
-    }
 }

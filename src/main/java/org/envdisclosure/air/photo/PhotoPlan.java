@@ -4,14 +4,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.envdisclosure.platform.ingest.BatchRun;
-import org.envdisclosure.platform.ingest.BatchSample;
-import org.envdisclosure.platform.ingest.IngestPlan;
 import org.envdisclosure.platform.ingest.LayoutReader;
-import org.envdisclosure.platform.ingest.ManualBatches;
+import org.envdisclosure.platform.ingest.ManualPlan;
 import org.envdisclosure.platform.ingest.Stage;
 import org.envdisclosure.platform.ingest.StoredTable;
 import org.envdisclosure.platform.problem.ApiProblem;
@@ -25,29 +21,13 @@ import org.envdisclosure.platform.withdrawal.Withdrawals;
  * @param replacesWithdrawn whether it may take the place of one that was taken down
  * @param keyName           whose key brought it
  */
-record PhotoPlan(Photo photo, boolean replacesWithdrawn, String keyName) implements IngestPlan<PhotoKey> {
+record PhotoPlan(Photo photo, boolean replacesWithdrawn, String keyName) implements ManualPlan<PhotoKey> {
 
     private static final String NOTE_CAMERA = "INSERT INTO air_photo_cameras (station_code, camera) VALUES (?, ?) ON CONFLICT DO NOTHING";
 
     @Override
     public StoredTable table() {
         return PhotoTable.TAKEN;
-    }
-
-    @Override
-    public List<String> layouts() {
-        return List.of(ManualBatches.LAYOUT);
-    }
-
-    /** None: the body of a request is the picture. */
-    @Override
-    public List<BatchSample> samples() {
-        return List.of();
-    }
-
-    @Override
-    public Set<String> changes() {
-        return Set.of(PhotoTable.DATASET);
     }
 
     @Override

@@ -10,13 +10,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Set;
 import org.envdisclosure.platform.attachment.AttachmentStore;
 import org.envdisclosure.platform.ingest.BatchRun;
-import org.envdisclosure.platform.ingest.BatchSample;
 import org.envdisclosure.platform.ingest.FieldNames;
-import org.envdisclosure.platform.ingest.IngestPlan;
 import org.envdisclosure.platform.ingest.LayoutReader;
+import org.envdisclosure.platform.ingest.ManualPlan;
 import org.envdisclosure.platform.ingest.RawRecord;
 import org.envdisclosure.platform.ingest.RowSink;
 import org.envdisclosure.platform.ingest.SampleData;
@@ -67,7 +65,7 @@ class PhotoSample implements SampleData {
     }
 
     /** The sample's own way in; pictures of cameras come one by one. */
-    private final class Plan implements IngestPlan<Photo> {
+    private final class Plan implements ManualPlan<Photo> {
 
         @Override
         public StoredTable table() {
@@ -77,16 +75,6 @@ class PhotoSample implements SampleData {
         @Override
         public List<String> layouts() {
             return List.of(LAYOUT);
-        }
-
-        @Override
-        public List<BatchSample> samples() {
-            return List.of();
-        }
-
-        @Override
-        public Set<String> changes() {
-            return Set.of(PhotoTable.DATASET);
         }
 
         @Override
@@ -110,11 +98,6 @@ class PhotoSample implements SampleData {
             } catch (RefusedPicture | IOException unusable) {
                 throw new IllegalStateException("line " + record.line() + " of the sample's pictures", unusable);
             }
-        }
-
-        @Override
-        public void end(RowSink<Photo> sink) {
-            // every record is a row of its own
         }
     }
 

@@ -7,14 +7,11 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.envdisclosure.platform.ingest.BatchRun;
-import org.envdisclosure.platform.ingest.BatchSample;
-import org.envdisclosure.platform.ingest.IngestPlan;
 import org.envdisclosure.platform.ingest.LayoutReader;
-import org.envdisclosure.platform.ingest.ManualBatches;
+import org.envdisclosure.platform.ingest.ManualPlan;
 import org.envdisclosure.platform.ingest.Merge;
 import org.envdisclosure.platform.ingest.Stage;
 import org.envdisclosure.platform.ingest.StoredTable;
@@ -27,7 +24,7 @@ import org.envdisclosure.platform.sql.CopyText;
  * @param word   why the row was revised
  * @param change done to each view, under the lock
  */
-record StandingPlan(String word, Change change) implements IngestPlan<PhotoKey> {
+record StandingPlan(String word, Change change) implements ManualPlan<PhotoKey> {
 
     private static final String FILL = fill();
     private static final String EXPIRE = "UPDATE stage_air_photos_taken SET expired_at = coalesce(expired_at, ?) WHERE station_code = ? AND camera = ? AND taken_at = ?";
@@ -44,22 +41,6 @@ record StandingPlan(String word, Change change) implements IngestPlan<PhotoKey> 
     @Override
     public StoredTable table() {
         return PhotoTable.TAKEN;
-    }
-
-    @Override
-    public List<String> layouts() {
-        return List.of(ManualBatches.LAYOUT);
-    }
-
-    /** None: a record is made from a path. */
-    @Override
-    public List<BatchSample> samples() {
-        return List.of();
-    }
-
-    @Override
-    public Set<String> changes() {
-        return Set.of(PhotoTable.DATASET);
     }
 
     @Override

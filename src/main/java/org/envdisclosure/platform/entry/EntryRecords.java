@@ -41,11 +41,7 @@ public final class EntryRecords<R> implements LayoutReader<R> {
 
     @Override
     public void header(FieldNames header, RowSink<R> sink) throws BrokenFraming {
-        List<String> absent = needed.stream().filter(name -> header.indexOf(name) < 0).toList();
-        if (!absent.isEmpty()) {
-            throw new BrokenFraming("missing_column", LocalizedText.of("表头须有 " + String.join("、", needed), "the header needs " + String.join(", ", needed)));
-        }
-        header.requireOnce();
+        header.require(needed);
         Optional<String> unknown = unknown(header);
         if (unknown.isPresent()) {
             throw new BrokenFraming("unknown_column", LocalizedText.of("表头含有未知列 " + unknown.get(), "the header names an unknown column " + unknown.get()));
@@ -72,10 +68,5 @@ public final class EntryRecords<R> implements LayoutReader<R> {
         } catch (Cells.Refused refused) {
             sink.rejected(record.line(), String.valueOf(refused.getMessage()), record.raw());
         }
-    }
-
-    @Override
-    public void end(RowSink<R> sink) {
-        // every record is a row of its own
     }
 }

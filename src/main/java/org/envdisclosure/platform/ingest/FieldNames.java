@@ -38,9 +38,15 @@ public final class FieldNames {
     /**
      * For layouts whose columns are known by name.
      *
-     * @throws BrokenFraming when a column stands twice: which of the two is meant nobody can tell
+     * @param needed what every row needs
+     * @throws BrokenFraming when one of them is absent, or when a column stands twice: which of the two is meant nobody can tell
      */
-    public void requireOnce() throws BrokenFraming {
+    public void require(List<String> needed) throws BrokenFraming {
+        List<String> absent = needed.stream().filter(name -> indexOf(name) < 0).toList();
+        if (!absent.isEmpty()) {
+            throw new BrokenFraming("missing_column", LocalizedText.of("表头缺少列:" + String.join("、", absent),
+                    "the header lacks " + String.join(", ", absent)));
+        }
         for (int i = 0; i < names.size(); i++) {
             if (indexOf(names.get(i)) < i) {
                 throw new BrokenFraming("column_twice", LocalizedText.of("表头中列 %s 出现两次，请删去其一".formatted(names.get(i)),

@@ -19,13 +19,17 @@ public interface IngestPlan<R> {
     StoredTable table();
 
     /** Names of the layouts understood; the first is the default. */
-    List<String> layouts();
+    default List<String> layouts() {
+        return List.of("native");
+    }
 
     /** Small bodies that work, at least one for each layout; they stand in the API document. */
     List<BatchSample> samples();
 
-    /** Ids of all datasets a batch can change; locked together before the merge. */
-    Set<String> changes();
+    /** Ids of all datasets a batch can change, its own among them; locked together before the merge. */
+    default Set<String> changes() {
+        return Set.of(table().dataset());
+    }
 
     /** The words that explain what a batch changes; the first is for rows received anew. */
     default Merge.Reasons reasons() {

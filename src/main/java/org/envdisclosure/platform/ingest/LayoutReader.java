@@ -17,8 +17,9 @@ public interface LayoutReader<R> {
 
     void record(RawRecord record, RowSink<R> sink);
 
-    /** After the last record: what is still in progress goes out. */
-    void end(RowSink<R> sink);
+    /** After the last record: what is still in progress goes out; nothing is where every record is a row of its own. */
+    default void end(RowSink<R> sink) {
+    }
 
     /** Reads a body to its end; a bad line goes to the sink with its {@link LineFault}. */
     default void readAll(RecordReader records, RowSink<R> sink) throws IOException {

@@ -16,7 +16,7 @@ import org.envdisclosure.platform.sql.Sql;
  * How the state of review of published rows is raised: a batch that names rows by a condition instead of giving them. Their values
  * stay; a row that stands as high already is unchanged. What rests on them follows in the same transaction.
  */
-final class ReviewPlan implements IngestPlan<Void> {
+final class ReviewPlan implements ManualPlan<Void> {
 
     private final ReviewedTable reviewed;
     private final Sql condition;
@@ -43,12 +43,6 @@ final class ReviewPlan implements IngestPlan<Void> {
     @Override
     public List<String> layouts() {
         return List.of("review");
-    }
-
-    /** None: it takes no body. */
-    @Override
-    public List<BatchSample> samples() {
-        return List.of();
     }
 
     @Override
@@ -90,11 +84,6 @@ final class ReviewPlan implements IngestPlan<Void> {
         @Override
         public void record(RawRecord record, RowSink<Void> sink) {
             // the record is the question as it was asked; the rows are the table's
-        }
-
-        @Override
-        public void end(RowSink<Void> sink) {
-            // nothing is held back
         }
     }
 

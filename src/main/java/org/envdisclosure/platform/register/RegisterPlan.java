@@ -66,11 +66,6 @@ public final class RegisterPlan implements IngestPlan<VersionRow> {
     }
 
     @Override
-    public List<String> layouts() {
-        return List.of("native");
-    }
-
-    @Override
     public List<BatchSample> samples() {
         return register.samples();
     }
