@@ -19,6 +19,20 @@ import org.jspecify.annotations.Nullable;
 @AttributeOverride(name = "code", column = @Column(name = "station_code"))
 public class AirStation extends Site {
 
+    @Column(name = "name_en")
+    public @Nullable String nameEn;
+
+    /** GB/T 2260. */
+    @Column(name = "city_code")
+    public @Nullable String cityCode;
+
+    @Column(name = "city_name")
+    public @Nullable String cityName;
+
+    /** GB/T 2260; a county where known. */
+    @Column(name = "division_code")
+    public @Nullable String divisionCode;
+
     /** Metres above sea level. */
     public @Nullable BigDecimal elevation;
 

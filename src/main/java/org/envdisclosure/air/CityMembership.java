@@ -1,5 +1,7 @@
 package org.envdisclosure.air;
 
+import org.envdisclosure.platform.register.Register;
+
 /** Which evaluation points belong to which city and county, and when. */
 final class CityMembership {
 
@@ -18,7 +20,7 @@ final class CityMembership {
                  CROSS JOIN LATERAL (VALUES ('city', v.city_code), ('county', nullif(v.division_code, v.city_code))) AS b(level, code)
                  WHERE v.in_city_evaluation AND b.code IS NOT NULL
                    AND (b.level = 'city' OR b.code NOT IN (SELECT c.city_code FROM air_stations c WHERE c.city_code IS NOT NULL)))"""
-            .formatted(Stations.START_NOT_KNOWN);
+            .formatted(Register.START_NOT_KNOWN);
 
     private CityMembership() {
     }

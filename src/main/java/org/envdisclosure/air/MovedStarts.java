@@ -3,6 +3,7 @@ package org.envdisclosure.air;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.envdisclosure.platform.register.Register;
 import org.envdisclosure.platform.rollup.RollupQueue;
 
 /**
@@ -27,7 +28,7 @@ final class MovedStarts {
              CROSS JOIN LATERAL (VALUES (m.city_code), (m.division_code)) AS b(code)
              WHERE b.code IS NOT NULL AND (m.to_day IS NULL OR m.from_day < m.to_day)
              GROUP BY b.code
-            """.formatted(FirstHours.MOVED, Stations.START_NOT_KNOWN);
+            """.formatted(FirstHours.MOVED, Register.START_NOT_KNOWN);
     private static final String QUEUE = """
             INSERT INTO air_city_hour_queue (city_code, from_day, to_day)
             SELECT s.code, min(day_of_hour(c.observed_at)), max(day_of_hour(c.observed_at)) + 1

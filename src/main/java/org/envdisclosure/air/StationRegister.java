@@ -8,13 +8,13 @@ import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.envdisclosure.place.Divisions;
+import org.envdisclosure.place.Site;
 import org.envdisclosure.platform.dataset.Column;
 import org.envdisclosure.platform.entry.Cells;
 import org.envdisclosure.platform.ingest.BatchSample;
@@ -31,17 +31,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class StationRegister implements Register<AirStation> {
 
-    private static final LocalizedText CODE = LocalizedText.of("1 至 64 个字母、数字、点、下划线或连字符", "1 to 64 letters, digits, '.', '_' or '-'");
-    private static final Map<String, LocalizedText> TAKES = Map.ofEntries(
-            Map.entry("name", LocalizedText.of("必填，1 至 200 个字符", "needed, 1 to 200 characters, no control characters")),
-            Map.entry("city_code", CODE), Map.entry("division_code", CODE), Map.entry("datum", CODE), Map.entry("station_code", CODE),
-            Map.entry("longitude", LocalizedText.of("-180 至 180 度", "degrees from -180 to 180")),
-            Map.entry("latitude", LocalizedText.of("-90 至 90 度", "degrees from -90 to 90")),
-            Map.entry("elevation", LocalizedText.of("-500 至 9000 米", "metres from -500 to 9000")),
-            Map.entry("site_type", LocalizedText.of("urban、regional、background、source_impact 或 traffic", "urban, regional, background, source_impact or traffic")),
-            Map.entry("control_level", LocalizedText.of("national、province、city 或 county", "national, province, city or county")),
-            Map.entry("in_city_evaluation", LocalizedText.of("true 或 false", "true or false")),
-            Map.entry("measured_pollutants", LocalizedText.of("PM2.5、PM10、SO2、NO2、O3、CO 的列表", "a list of PM2.5, PM10, SO2, NO2, O3, CO")));
+    private static final Map<String, LocalizedText> TAKES = Site.takes(Map.of(
+            "city_code", Cells.CODE, "division_code", Cells.CODE, "station_code", Cells.CODE,
+            "elevation", LocalizedText.of("-500 至 9000 米", "metres from -500 to 9000"),
+            "site_type", LocalizedText.of("urban、regional、background、source_impact 或 traffic", "urban, regional, background, source_impact or traffic"),
+            "control_level", LocalizedText.of("national、province、city 或 county", "national, province, city or county"),
+            "in_city_evaluation", LocalizedText.of("true 或 false", "true or false"),
+            "measured_pollutants", LocalizedText.of("PM2.5、PM10、SO2、NO2、O3、CO 的列表", "a list of PM2.5, PM10, SO2, NO2, O3, CO")));
 
     /** How batches of stations are taken in. */
     @Produces
@@ -74,6 +70,10 @@ class StationRegister implements Register<AirStation> {
     @Override
     public void fill(AirStation version, Map<String, Object> values) {
         version.fillSite(values);
+        version.nameEn = (String) values.get("name_en");
+        version.cityCode = (String) values.get("city_code");
+        version.cityName = (String) values.get("city_name");
+        version.divisionCode = (String) values.get("division_code");
         version.elevation = (BigDecimal) values.get("elevation");
         version.siteType = (String) values.get("site_type");
         version.controlLevel = (String) values.get("control_level");
@@ -84,7 +84,12 @@ class StationRegister implements Register<AirStation> {
 
     @Override
     public Map<String, Object> values(AirStation version) {
-        Map<String, @Nullable Object> values = new LinkedHashMap<>(version.siteValues());
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        version.putSite(values);
+        values.put("name_en", version.nameEn);
+        values.put("city_code", version.cityCode);
+        values.put("city_name", version.cityName);
+        values.put("division_code", version.divisionCode);
         values.put("elevation", version.elevation);
         values.put("site_type", version.siteType);
         values.put("control_level", version.controlLevel);
@@ -102,16 +107,6 @@ class StationRegister implements Register<AirStation> {
     @Override
     public List<BatchSample> samples() {
         return AirBatchSamples.stations();
-    }
-
-    @Override
-    public List<String> needed() {
-        return List.of("name");
-    }
-
-    @Override
-    public LocalDate startNotKnown() {
-        return LocalDate.parse(Stations.START_NOT_KNOWN);
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.envdisclosure.platform.ingest.Merge;
 import org.envdisclosure.platform.ingest.Stage;
 import org.envdisclosure.platform.measure.ReceivedValues;
 import org.envdisclosure.platform.measure.ValueRange;
+import org.envdisclosure.platform.register.Register;
 import org.envdisclosure.platform.time.ChinaTime;
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +27,6 @@ import org.jspecify.annotations.Nullable;
  * known one becomes a proposal, because a feed's slip must not move a station.
  */
 final class Stations {
-
-    /** Register entries of a feed begin here: when the station really started is not known. */
-    static final String START_NOT_KNOWN = "1970-01-01";
 
     // about a hundred metres: less is another precision, not another place
     private static final BigDecimal SAME_PLACE_DEGREES = new BigDecimal("0.001");
@@ -147,7 +145,7 @@ final class Stations {
 
     private void write(Stage stage, String code, Described said, Divisions divisions) throws SQLException, IOException {
         String city = said.cityName() == null ? null : divisions.codeOf(said.cityName());
-        stage.recomputed().text(code).text(START_NOT_KNOWN)
+        stage.recomputed().text(code).date(Register.START_NOT_KNOWN)
                 .text(Objects.requireNonNullElse(said.name(), code)).text(null).text(city).text(said.cityName()).text(null)
                 .number(said.longitude()).number(said.latitude()).text(null).number(null).text(null)
                 .text(said.name() == null ? null : "national").bool(true).texts(null).text(null).text(null);

@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.envdisclosure.place.Site;
 import org.envdisclosure.platform.entry.Cells;
-import org.envdisclosure.platform.measure.ValueRange;
 import org.envdisclosure.platform.register.VersionRow;
 import org.envdisclosure.water.rules.WaterItem;
 import org.envdisclosure.water.rules.Waterbody;
@@ -15,24 +15,17 @@ import org.jspecify.annotations.Nullable;
 /** From the cells of a section to the values of a version. */
 final class SectionCells {
 
-    private static final ValueRange LONGITUDE = ValueRange.of("-180", "180");
-    private static final ValueRange LATITUDE = ValueRange.of("-90", "90");
     private static final List<String> WATERBODIES = Arrays.stream(Waterbody.values()).map(Waterbody::wire).toList();
-    private static final int LONGEST_TEXT = 200;
 
     private SectionCells() {
     }
 
     /** @throws Cells.Refused with {@code bad_<column>} or {@code missing_name} */
     static Map<String, Object> values(Cells cells) throws Cells.Refused {
-        String name = cells.text("name", LONGEST_TEXT);
-        if (name == null) {
-            throw new Cells.Refused("missing_name");
-        }
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        values.put("name", name);
+        Site.read(cells, values);
         for (String column : List.of("province", "basin", "river")) {
-            values.put(column, cells.text(column, LONGEST_TEXT));
+            values.put(column, cells.text(column, Site.LONGEST_NAME));
         }
         values.put("waterbody", Objects.requireNonNullElse(cells.word("waterbody", WATERBODIES), Waterbody.RIVER.wire()));
         values.put("target_class", cells.word("target_class", List.of(WaterColumns.classes()).subList(0, 5)));
@@ -40,9 +33,6 @@ final class SectionCells {
         values.put("section_role", cells.word("section_role", WaterColumns.ROLES));
         values.put("responsible_city_code", cells.code("responsible_city_code"));
         values.put("characteristic_items", items(cells));
-        values.put("longitude", cells.number("longitude", LONGITUDE));
-        values.put("latitude", cells.number("latitude", LATITUDE));
-        values.put("datum", cells.code("datum"));
         return VersionRow.present(values);
     }
 

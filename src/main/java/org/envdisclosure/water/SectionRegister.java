@@ -5,15 +5,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
-import java.math.BigDecimal;
 import java.sql.Connection;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.envdisclosure.place.Site;
 import org.envdisclosure.platform.dataset.Column;
 import org.envdisclosure.platform.entry.Cells;
 import org.envdisclosure.platform.ingest.BatchSample;
@@ -30,17 +29,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class SectionRegister implements Register<WaterSection> {
 
-    private static final Map<String, LocalizedText> TAKES = Map.of(
-            "name", LocalizedText.of("必填，1 至 200 个字符", "needed, 1 to 200 characters, no control characters"),
+    private static final Map<String, LocalizedText> TAKES = Site.takes(Map.of(
             "waterbody", LocalizedText.of("river、lake 或 reservoir", "river, lake or reservoir"),
             "target_class", LocalizedText.of("I、II、III、IV 或 V", "I, II, III, IV or V"),
             "control_level", LocalizedText.of(String.join("、", WaterColumns.LEVELS), String.join(", ", WaterColumns.LEVELS)),
             "section_role", LocalizedText.of(String.join("、", WaterColumns.ROLES), String.join(", ", WaterColumns.ROLES)),
-            "responsible_city_code", LocalizedText.of("1 至 64 个字母、数字、点、下划线或连字符", "1 to 64 letters, digits, '.', '_' or '-'"),
-            "characteristic_items", LocalizedText.of("GB 3838-2002 表 1 项目的列名列表，如 [\"fluoride\"]", "a list of columns of GB 3838-2002 table 1, such as [\"fluoride\"]"),
-            "datum", LocalizedText.of("1 至 64 个字母、数字、点、下划线或连字符", "1 to 64 letters, digits, '.', '_' or '-'"),
-            "longitude", LocalizedText.of("-180 至 180 度", "degrees from -180 to 180"),
-            "latitude", LocalizedText.of("-90 至 90 度", "degrees from -90 to 90"));
+            "responsible_city_code", Cells.CODE,
+            "characteristic_items", LocalizedText.of("GB 3838-2002 表 1 项目的列名列表，如 [\"fluoride\"]", "a list of columns of GB 3838-2002 table 1, such as [\"fluoride\"]")));
 
     /** How batches of sections are taken in. */
     @Produces
@@ -72,7 +67,7 @@ class SectionRegister implements Register<WaterSection> {
 
     @Override
     public void fill(WaterSection version, Map<String, Object> values) {
-        version.name = Objects.requireNonNullElse((String) values.get("name"), "");
+        version.fillSite(values);
         version.province = (String) values.get("province");
         version.basin = (String) values.get("basin");
         version.river = (String) values.get("river");
@@ -82,15 +77,12 @@ class SectionRegister implements Register<WaterSection> {
         version.sectionRole = (String) values.get("section_role");
         version.responsibleCityCode = (String) values.get("responsible_city_code");
         version.characteristicItems = values.get("characteristic_items") instanceof List<?> words ? words.toArray(String[]::new) : null;
-        version.longitude = (BigDecimal) values.get("longitude");
-        version.latitude = (BigDecimal) values.get("latitude");
-        version.datum = (String) values.get("datum");
     }
 
     @Override
     public Map<String, Object> values(WaterSection version) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        values.put("name", version.name);
+        version.putSite(values);
         values.put("province", version.province);
         values.put("basin", version.basin);
         values.put("river", version.river);
@@ -100,9 +92,6 @@ class SectionRegister implements Register<WaterSection> {
         values.put("section_role", version.sectionRole);
         values.put("responsible_city_code", version.responsibleCityCode);
         values.put("characteristic_items", version.characteristicItems == null ? null : Arrays.asList(version.characteristicItems));
-        values.put("longitude", version.longitude);
-        values.put("latitude", version.latitude);
-        values.put("datum", version.datum);
         return VersionRow.present(values);
     }
 
@@ -114,16 +103,6 @@ class SectionRegister implements Register<WaterSection> {
     @Override
     public List<BatchSample> samples() {
         return WaterBatchSamples.sections();
-    }
-
-    @Override
-    public List<String> needed() {
-        return List.of("name");
-    }
-
-    @Override
-    public LocalDate startNotKnown() {
-        return Sections.START_NOT_KNOWN;
     }
 
     @Override

@@ -22,6 +22,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.envdisclosure.platform.ingest.Merge;
 import org.envdisclosure.platform.ingest.Stage;
+import org.envdisclosure.platform.register.Register;
 import org.envdisclosure.water.rules.Waterbody;
 import org.jspecify.annotations.Nullable;
 
@@ -30,9 +31,6 @@ import org.jspecify.annotations.Nullable;
  * {@code X} and the first ten hexadecimal digits of SHA-256 of province and name, so that every service makes the same.
  */
 final class Sections {
-
-    /** Register entries of a feed begin here: when the station really started is not known. */
-    static final LocalDate START_NOT_KNOWN = LocalDate.of(1970, 1, 1);
 
     // the national network has about 2 000 automatic stations
     private static final int MOST_STRANGERS = 10_000;
@@ -150,7 +148,7 @@ final class Sections {
         Stage stage = Stage.open(connection, WaterTables.SECTIONS);
         for (Map.Entry<String, Stranger> stranger : strangers.entrySet()) {
             Stranger said = stranger.getValue();
-            stage.recomputed().text(stranger.getKey()).date(START_NOT_KNOWN).text(said.place().name()).text(said.place().province()).text(said.basin())
+            stage.recomputed().text(stranger.getKey()).date(Register.START_NOT_KNOWN).text(said.place().name()).text(said.place().province()).text(said.basin())
                     .text(null).text(Waterbody.RIVER.wire()).text(null).text(null).text(null).text(null).texts(null)
                     .number(null).number(null).text(null).text(null);
             stage.endRow();

@@ -5,7 +5,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
-import java.math.BigDecimal;
+import org.envdisclosure.place.Site;
 import org.envdisclosure.platform.register.Version;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -16,9 +16,7 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "water_sections")
 @IdClass(Version.Key.class)
 @AttributeOverride(name = "code", column = @Column(name = "section_code"))
-public class WaterSection extends Version {
-
-    public String name = "";
+public class WaterSection extends Site {
 
     public @Nullable String province;
 
@@ -50,13 +48,4 @@ public class WaterSection extends Version {
     @Column(name = "characteristic_items")
     @JdbcTypeCode(SqlTypes.ARRAY)
     public String @Nullable [] characteristicItems;
-
-    /** Degrees east, in {@link #datum}. */
-    public @Nullable BigDecimal longitude;
-
-    /** Degrees north, in {@link #datum}. */
-    public @Nullable BigDecimal latitude;
-
-    /** Such as {@code CGCS2000}; null where the source states none. */
-    public @Nullable String datum;
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
 import org.envdisclosure.platform.dataset.Filters;
+import org.envdisclosure.platform.measure.LocalizedText;
 import org.envdisclosure.platform.measure.Received;
 import org.envdisclosure.platform.measure.ReceivedValues;
 import org.envdisclosure.platform.measure.ValueRange;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * @param received the text by column; null where there is none
  */
 public record Cells(Function<String, @Nullable String> received) {
+
+    /** What {@link #code} takes. */
+    public static final LocalizedText CODE = LocalizedText.of("1 至 64 个字母、数字、点、下划线或连字符", "1 to 64 letters, digits, '.', '_' or '-'");
 
     private static final JsonMapper JSON = new JsonMapper();
 

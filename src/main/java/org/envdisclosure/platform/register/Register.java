@@ -26,6 +26,8 @@ public interface Register<V extends Version> {
     String VALID_TO = "valid_to";
     /** The column a version begins by. */
     String VALID_FROM = "valid_from";
+    /** The first day of an entry that states none and corrects none: when it really began is not known. */
+    LocalDate START_NOT_KNOWN = LocalDate.EPOCH;
 
     /** Where its versions are kept. */
     StoredTable table();
@@ -51,10 +53,9 @@ public interface Register<V extends Version> {
     List<BatchSample> samples();
 
     /** The columns an entry cannot be without, beside the code. */
-    List<String> needed();
-
-    /** The first day of an entry that states none and corrects none. */
-    LocalDate startNotKnown();
+    default List<String> needed() {
+        return List.of("name");
+    }
 
     /** How cells are read in one batch; look-ups go through the connection. */
     Reading reading(Connection connection) throws SQLException;

@@ -29,7 +29,7 @@ final class VersionCells {
         Map<String, Object> values = reading.of(cells);
         LocalDate from = cells.date(Register.VALID_FROM);
         LocalDate to = cells.date(Register.VALID_TO);
-        LocalDate start = from != null ? from : newest.getOrDefault(code, register.startNotKnown());
+        LocalDate start = from != null ? from : newest.getOrDefault(code, Register.START_NOT_KNOWN);
         if (to != null && !to.isAfter(start)) {
             throw new Cells.Refused("valid_to_not_after_valid_from");
         }
