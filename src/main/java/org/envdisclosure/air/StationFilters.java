@@ -1,15 +1,11 @@
 package org.envdisclosure.air;
 
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import org.envdisclosure.platform.dataset.AsOf;
 import org.envdisclosure.platform.dataset.Filter;
 import org.envdisclosure.platform.dataset.Filters;
 import org.envdisclosure.platform.measure.LocalizedText;
 import org.envdisclosure.platform.register.RegisterFilters;
 import org.envdisclosure.platform.sql.Sql;
-import org.jspecify.annotations.Nullable;
 
 /** Questions about stations and their cities. */
 final class StationFilters {
@@ -45,25 +41,7 @@ final class StationFilters {
 
     /** Cities unless counties are asked for. */
     static Filter level() {
-        Filter.Parameter parameter = new Filter.Parameter("level",
-                LocalizedText.of("city（默认）或 county", "city (default) or county"), "city", false);
-        return new Filter() {
-            @Override
-            public List<Parameter> parameters() {
-                return List.of(parameter);
-            }
-
-            @Override
-            public boolean appliesAlways() {
-                return true;
-            }
-
-            @Override
-            public Sql condition(Map<String, List<String>> given, @Nullable AsOf asOf, Instant now) {
-                List<String> levels = given.getOrDefault("level", List.of("city"));
-                levels.forEach(level -> Filters.requireWord("level", level, List.of("city", "county")));
-                return Sql.oneOf("level", levels);
-            }
-        };
+        return Filters.wordsOr("city", "level", "level", List.of("city", "county"),
+                LocalizedText.of("city（默认）或 county", "city (default) or county"));
     }
 }

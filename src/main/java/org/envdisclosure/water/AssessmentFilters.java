@@ -28,9 +28,6 @@ final class AssessmentFilters {
             "Quarters such as 2026-Q3; not beside from, to, date, month"), "2026-Q3", true);
     private static final Filter.Parameter YEAR = new Filter.Parameter("year", LocalizedText.of("年，如 2026；不与 from、to、date、month 同用",
             "Years such as 2026; not beside from, to, date, month"), "2026", true);
-    private static final Filter.Parameter SCOPE = new Filter.Parameter("scope",
-            LocalizedText.of("评价对象，默认 section：" + String.join("、", AssessmentScope.words()), "What is assessed, section by default: " + String.join(", ", AssessmentScope.words())),
-            "section", true);
     private static final Pattern QUARTER_FORM = Pattern.compile("\\d{4}-Q[1-4]");
     private static final Pattern YEAR_FORM = Pattern.compile("\\d{4}");
 
@@ -38,27 +35,8 @@ final class AssessmentFilters {
     }
 
     static Filter scope() {
-        return new Scopes();
-    }
-
-    private static final class Scopes implements Filter {
-
-        @Override
-        public List<Parameter> parameters() {
-            return List.of(SCOPE);
-        }
-
-        @Override
-        public boolean appliesAlways() {
-            return true;
-        }
-
-        @Override
-        public Sql condition(Map<String, List<String>> given, @Nullable AsOf asOf, Instant now) {
-            List<String> words = given.getOrDefault("scope", List.of());
-            words.forEach(word -> Filters.requireWord("scope", word, AssessmentScope.words()));
-            return Sql.oneOf("scope", words.isEmpty() ? List.of(AssessmentScope.SECTION.wire()) : words);
-        }
+        return Filters.wordsOr(AssessmentScope.SECTION.wire(), "scope", "scope", AssessmentScope.words(),
+                LocalizedText.of("评价对象，默认 section：" + String.join("、", AssessmentScope.words()), "What is assessed, section by default: " + String.join(", ", AssessmentScope.words())));
     }
 
     /**

@@ -56,6 +56,38 @@ public final class Filters {
         };
     }
 
+    /**
+     * A filter of one parameter that also has a condition where it is not given.
+     *
+     * @param condition of the values given, none of them perhaps, and of the time of the question
+     */
+    public static Filter always(Filter.Parameter parameter, BiFunction<List<String>, Instant, Sql> condition) {
+        return new Filter() {
+            @Override
+            public List<Parameter> parameters() {
+                return List.of(parameter);
+            }
+
+            @Override
+            public boolean appliesAlways() {
+                return true;
+            }
+
+            @Override
+            public Sql condition(Map<String, List<String>> given, @Nullable AsOf asOf, Instant now) {
+                return condition.apply(given.getOrDefault(parameter.name(), List.of()), now);
+            }
+        };
+    }
+
+    /** {@code column} is one of the given words of a closed list, {@code usual} where none is given. */
+    public static Filter wordsOr(String usual, String parameter, String column, List<String> allowed, LocalizedText description) {
+        return always(new Filter.Parameter(parameter, description, usual, true), (values, now) -> {
+            values.forEach(value -> requireWord(parameter, value, allowed));
+            return Sql.oneOf(column, values.isEmpty() ? List.of(usual) : values);
+        });
+    }
+
     /** {@code bbox=minLon,minLat,maxLon,maxLat} in degrees on the columns {@code longitude} and {@code latitude}. */
     public static Filter boundingBox() {
         return single(new Filter.Parameter("bbox",
