@@ -21,14 +21,8 @@ class AirViews implements GeneratedSql {
 
     @Override
     public String sql() {
-        return """
-                DROP VIEW IF EXISTS air_latest;
-                CREATE VIEW air_latest AS SELECT * FROM %s;
-                DROP VIEW IF EXISTS air_cities_latest;
-                CREATE VIEW air_cities_latest AS SELECT * FROM %s;
-                DROP VIEW IF EXISTS air_cities_rankings;
-                CREATE VIEW air_cities_rankings AS SELECT * FROM %s;
-                """.formatted(LatestRelation.ofStations(null, LatestRelation.DATABASE_CLOCK).literal(),
-                LatestRelation.ofCities(null, LatestRelation.DATABASE_CLOCK).literal(), RankingRelation.at(null).literal());
+        return GeneratedSql.view("air_latest", LatestRelation.ofStations(null, LatestRelation.DATABASE_CLOCK))
+                + GeneratedSql.view("air_cities_latest", LatestRelation.ofCities(null, LatestRelation.DATABASE_CLOCK))
+                + GeneratedSql.view("air_cities_rankings", RankingRelation.at(null));
     }
 }

@@ -21,9 +21,6 @@ class AlertView implements GeneratedSql {
 
     @Override
     public String sql() {
-        return """
-                DROP VIEW IF EXISTS air_alerts;
-                CREATE VIEW air_alerts AS SELECT * FROM %s;
-                """.formatted(AlertTable.at(null, AlertTable.DATABASE_CLOCK).literal());
+        return GeneratedSql.view("air_alerts", AlertTable.at(null, AlertTable.DATABASE_CLOCK));
     }
 }

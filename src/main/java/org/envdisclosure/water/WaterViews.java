@@ -25,9 +25,6 @@ class WaterViews implements GeneratedSql {
 
     @Override
     public String sql() {
-        return """
-                DROP VIEW IF EXISTS water_latest;
-                CREATE VIEW water_latest AS SELECT * FROM %s;
-                """.formatted(LatestReadings.at(null, LatestReadings.DATABASE_CLOCK, STALE_AFTER).literal());
+        return GeneratedSql.view("water_latest", LatestReadings.at(null, LatestReadings.DATABASE_CLOCK, STALE_AFTER));
     }
 }

@@ -21,9 +21,6 @@ class PhotoView implements GeneratedSql {
 
     @Override
     public String sql() {
-        return """
-                DROP VIEW IF EXISTS air_photos;
-                CREATE VIEW air_photos AS SELECT * FROM %s;
-                """.formatted(PhotoTable.at(null).literal());
+        return GeneratedSql.view("air_photos", PhotoTable.at(null));
     }
 }

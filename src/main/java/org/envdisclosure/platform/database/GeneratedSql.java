@@ -1,5 +1,7 @@
 package org.envdisclosure.platform.database;
 
+import org.envdisclosure.platform.sql.Sql;
+
 /**
  * SQL that a room makes from its own declarations, views above all. It runs after the room's versioned migrations, and again
  * whenever its text has changed. A CDI bean of this type is found by itself.
@@ -17,4 +19,9 @@ public interface GeneratedSql {
 
     /** One or more statements. */
     String sql();
+
+    /** The statements that make a view anew. */
+    static String view(String name, Sql relation) {
+        return "DROP VIEW IF EXISTS %1$s;\nCREATE VIEW %1$s AS SELECT * FROM %2$s;\n".formatted(name, relation.literal());
+    }
 }
