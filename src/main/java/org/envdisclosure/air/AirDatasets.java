@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.util.List;
 import org.envdisclosure.platform.dataset.Dataset;
+import org.envdisclosure.platform.dataset.DatasetBuilder;
 import org.envdisclosure.platform.dataset.DatasetOperation;
 import org.envdisclosure.platform.dataset.Filter;
 import org.envdisclosure.platform.dataset.Filters;
@@ -47,7 +48,7 @@ class AirDatasets {
         return register().build();
     }
 
-    private static Dataset.Builder register() {
+    private static DatasetBuilder register() {
         return Dataset.named("air-stations", "/air/stations")
                 .title("环境空气监测点位", "Ambient air stations")
                 .description("点位登记及其历次版本：位置、类型、所属城市、是否参加城市评价。",

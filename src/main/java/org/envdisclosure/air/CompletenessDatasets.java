@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import org.envdisclosure.platform.dataset.Column;
 import org.envdisclosure.platform.dataset.Dataset;
+import org.envdisclosure.platform.dataset.DatasetBuilder;
 import org.envdisclosure.platform.dataset.Filters;
 import org.envdisclosure.platform.ingest.StoredTable;
 import org.envdisclosure.platform.measure.LocalizedText;
@@ -41,7 +42,7 @@ class CompletenessDatasets {
                 .build();
     }
 
-    private static Dataset.Builder declared(StoredTable table, String path, String period, Column gaps) {
+    private static DatasetBuilder declared(StoredTable table, String path, String period, Column gaps) {
         return Dataset.named(table.dataset(), path)
                 .columns(PeriodColumns.station()).columns(PeriodColumns.period(period)).columns(CompletenessColumns.pollutant())
                 .columns(CompletenessColumns.hours()).columns(gaps)

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.envdisclosure.platform.dataset.Column;
 import org.envdisclosure.platform.dataset.Dataset;
+import org.envdisclosure.platform.dataset.DatasetBuilder;
 import org.envdisclosure.platform.dataset.Filters;
 import org.envdisclosure.platform.measure.LocalizedText;
 
@@ -85,7 +86,7 @@ class PeriodDatasets {
     }
 
     private static Dataset declared(PeriodTable period, String path, String zh, String en, String cadence) {
-        Dataset.Builder dataset = Dataset.named(period.dataset(), path)
+        DatasetBuilder dataset = Dataset.named(period.dataset(), path)
                 .title("环境空气" + zh, en + ", assessed by HJ 663")
                 .description("平均值、百分位数、各级天数、综合指数、达标情况及同比；有效天数不足时指数为空，统计值仅供参考。",
                         "Means, percentiles, days by level, composite index, attainment and the change against last year; where too few days are valid there is no index and the figures are for reference only.")

@@ -8,6 +8,7 @@ import java.util.List;
 import org.envdisclosure.place.DivisionFilters;
 import org.envdisclosure.platform.dataset.Column;
 import org.envdisclosure.platform.dataset.Dataset;
+import org.envdisclosure.platform.dataset.DatasetBuilder;
 import org.envdisclosure.platform.dataset.DatasetOperation;
 import org.envdisclosure.platform.dataset.Filter;
 import org.envdisclosure.platform.dataset.Filters;
@@ -57,7 +58,7 @@ class WaterDatasets {
         return register().build();
     }
 
-    private static Dataset.Builder register() {
+    private static DatasetBuilder register() {
         return Dataset.named("water-sections", "/water/sections")
                 .title("地表水监测断面", "Sections of surface water")
                 .description("断面登记及其历次版本：位置、河流、流域、水质目标、是否饮用水水源。",

@@ -1,6 +1,5 @@
 package org.envdisclosure.platform.dataset;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +39,7 @@ public final class Dataset {
     private final List<LocalizedText> keywords;
     private final @Nullable String statusColumn;
 
-    private Dataset(Builder b) {
+    Dataset(DatasetBuilder b) {
         this.id = b.id;
         this.path = b.path;
         this.title = b.title;
@@ -67,8 +66,8 @@ public final class Dataset {
         key.forEach(this::column);
     }
 
-    public static Builder named(String id, String path) {
-        return new Builder(id, path);
+    public static DatasetBuilder named(String id, String path) {
+        return new DatasetBuilder(id, path);
     }
 
     /** Such as {@code air-hourly}; with {@code _} for {@code -} the name of its public table or view. */
@@ -172,129 +171,5 @@ public final class Dataset {
 
     public Optional<String> statusColumn() {
         return Optional.ofNullable(statusColumn);
-    }
-
-    /** Collects a declaration. */
-    public static final class Builder {
-        private final String id;
-        private final String path;
-        private LocalizedText title = LocalizedText.of("", "");
-        private LocalizedText description = LocalizedText.of("", "");
-        private final List<Column> columns = new ArrayList<>();
-        private List<String> key = List.of();
-        private @Nullable TimeAxis time;
-        private final List<Filter> filters = new ArrayList<>();
-        private Relation relation = (asOf, now) -> {
-            throw new IllegalStateException("no relation declared");
-        };
-        private List<String> restsOn = List.of();
-        private boolean revised;
-        private boolean dependsOnNow;
-        private boolean confidential;
-        private String cadence = "PT1H";
-        private String licence = "https://creativecommons.org/licenses/by/4.0/";
-        private LocalizedText attribution = LocalizedText.of("生态环境主管部门", "The environment bureau");
-        private List<LocalizedText> keywords = List.of();
-
-        private Builder(String id, String path) {
-            this.id = id;
-            this.path = path;
-        }
-
-        public Builder title(String zh, String en) {
-            this.title = LocalizedText.of(zh, en);
-            return this;
-        }
-
-        public Builder description(String zh, String en) {
-            this.description = LocalizedText.of(zh, en);
-            return this;
-        }
-
-        public Builder columns(List<Column> more) {
-            columns.addAll(more);
-            return this;
-        }
-
-        public Builder columns(Column... more) {
-            return columns(List.of(more));
-        }
-
-        /** Identity and total order of a row, the most significant first. */
-        public Builder key(String... names) {
-            this.key = List.of(names);
-            return this;
-        }
-
-        public Builder time(String column, TimeAxis.Kind kind) {
-            this.time = new TimeAxis(column, kind);
-            return this;
-        }
-
-        public Builder filters(Filter... more) {
-            filters.addAll(List.of(more));
-            return this;
-        }
-
-        /** Rows come from a table with a history beside it; see {@link Relation#revised}. */
-        public Builder revisedTable(String table) {
-            this.relation = Relation.revised(table, columns.stream().map(Column::name).toList());
-            this.revised = true;
-            return this;
-        }
-
-        /** Rows come from {@code relation}; no past states are kept. */
-        public Builder relation(Relation relation) {
-            this.relation = relation;
-            return this;
-        }
-
-        /** Rows come from {@code relation}, whose past states follow those of {@code datasets}, the first giving the revision number. */
-        public Builder derived(Relation relation, String... datasets) {
-            this.relation = relation;
-            this.restsOn = List.of(datasets);
-            this.revised = true;
-            return this;
-        }
-
-        public Builder restingOn(String... datasets) {
-            this.restsOn = List.of(datasets);
-            return this;
-        }
-
-        public Builder dependingOnNow() {
-            this.dependsOnNow = true;
-            return this;
-        }
-
-        public Builder confidential() {
-            this.confidential = true;
-            return this;
-        }
-
-        public Builder cadence(String isoDuration) {
-            this.cadence = isoDuration;
-            return this;
-        }
-
-        public Builder licence(String url) {
-            this.licence = url;
-            return this;
-        }
-
-        public Builder attribution(String zh, String en) {
-            this.attribution = LocalizedText.of(zh, en);
-            return this;
-        }
-
-        public Builder keywords(LocalizedText... words) {
-            this.keywords = List.of(words);
-            return this;
-        }
-
-        /** @throws IllegalArgumentException when the key names a column that is not declared */
-        public Dataset build() {
-            return new Dataset(this);
-        }
     }
 }
