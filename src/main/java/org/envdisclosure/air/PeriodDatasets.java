@@ -67,6 +67,9 @@ class PeriodDatasets {
                 Column.code("level", "城市或区县，各自排名", "City or county, each ranked for itself").oneOf("city", "county").like("city"),
                 Column.decimal("composite_index", "1", "环境空气质量综合指数（越小越好）", "Composite index; less is better").like(new BigDecimal("3.18")),
                 Column.codes("main_pollutants", "单项指数最大的污染物", "Pollutants with the greatest single index").like(List.of("O3")),
+                Column.decimal("composite_index_excluding_exceptional", "1", "扣除例外事件（如沙尘）的综合指数", "Composite index without exceptional days such as dust")
+                        .like(new BigDecimal("3.18")),
+                Column.integer("rank_excluding_exceptional", "按扣除例外事件的综合指数的名次", "Rank by the composite index without exceptional days").like(1),
                 Column.decimal("good_days_share", "%", "优良天数比例", "Share of days of level 1 and 2 among valid days").like(new BigDecimal("100.0")),
                 Column.code("assessment_standard", "评价所依据的标准", "Standard whose limits the assessment takes").like("GB 3095-2026 (transitional)"),
                 Column.date("period_start", "首日", "First day").like("2026-10-01"));
@@ -96,7 +99,9 @@ class PeriodDatasets {
                 .keywords(PERIODS)
                 .revisedTable(period.table())
                 .cadence(cadence);
+        StationFilters.period(period.kind()).ifPresent(dataset::filters);
         return period.ofCities() ? dataset.filters(StationFilters.cityOfRegister(), StationFilters.level()).build()
-                : dataset.filters(Filters.codes("station", "station_code", AirDatasets.STATION, "9901A")).build();
+                : dataset.filters(Filters.codes("station", "station_code", AirDatasets.STATION, "9901A"), StationFilters.cityOfPeriod(period.table()))
+                        .restingOn(period.dataset(), "air-stations").build();
     }
 }

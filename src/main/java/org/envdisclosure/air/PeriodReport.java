@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.envdisclosure.air.rules.AqiEdition;
 import org.envdisclosure.air.rules.AqiLevel;
 import org.envdisclosure.air.rules.Pollutant;
@@ -37,11 +38,16 @@ import org.jspecify.annotations.Nullable;
 final class PeriodReport {
 
     private final PeriodConfig config;
-    private final PeriodSettings settings = PeriodSettings.USUAL;
-    private final IndexSettings indexSettings = IndexSettings.USUAL;
+    private final PeriodSettings settings;
+    private final IndexSettings indexSettings;
+    private final Optional<Gb3095> comparison;
 
+    /** @throws IllegalStateException when a setting cannot be used */
     PeriodReport(PeriodConfig config) {
         this.config = config;
+        this.settings = config.statistics();
+        this.indexSettings = config.indexSettings();
+        this.comparison = config.comparison();
     }
 
     /** @return a value for every column that has one; the caller adds place, state of review and moment */
@@ -71,7 +77,7 @@ final class PeriodReport {
             }
             row.put("valid_days_" + pollutant.column(), own.days());
         }
-        row.put("valid", Arrays.stream(Pollutant.values()).allMatch(pollutant -> figures.of(pollutant).valid()));
+        row.put("valid", isValid(figures));
     }
 
     private @Nullable BigDecimal assessed(Pollutant pollutant, PollutantFigures figures) {
@@ -93,6 +99,7 @@ final class PeriodReport {
         }
         row.put("good_days", days.good());
         row.put("good_days_share", days.goodShare());
+        row.put("aqi_standards", Stream.of(period.firstDay(), period.lastDay()).map(AqiEdition::inForceOn).distinct().map(AqiEdition::label).collect(Collectors.joining("; ")));
     }
 
     private void assessment(PeriodFigures figures, Row row) {
@@ -110,10 +117,9 @@ final class PeriodReport {
         if (other != standard) {
             row.put("other_standard", other.label());
             row.put("composite_index_other_standard", index(figures, other).index());
+            compliance(figures, other, "_other_standard", row);
         }
-        if (period.kind() == CalendarPeriod.Kind.YEAR) {
-            compliance(AnnualCompliance.of(figures, standard, AreaClass.SECOND), row);
-        }
+        compliance(figures, standard, "", row);
     }
 
     /** The standard that decides. */
@@ -125,9 +131,14 @@ final class PeriodReport {
         return CompositeIndex.of(figures.assessed(), standard, indexSettings);
     }
 
-    private static void compliance(AnnualCompliance year, Row row) {
+    /** Of years alone. */
+    private static void compliance(PeriodFigures figures, Gb3095 standard, String suffix, Row row) {
+        if (figures.period().kind() != CalendarPeriod.Kind.YEAR) {
+            return;
+        }
+        AnnualCompliance year = AnnualCompliance.of(figures, standard, AreaClass.SECOND);
         Attainment attainment = year.attainment();
-        row.put("attains", attainment == Attainment.UNDETERMINED ? null : attainment == Attainment.ATTAINED);
+        row.put("attains" + suffix, attainment == Attainment.UNDETERMINED ? null : attainment == Attainment.ATTAINED);
         List<String> exceeding = new ArrayList<>();
         for (Pollutant pollutant : Pollutant.values()) {
             boolean byPercentileAlone = pollutant == Pollutant.O3 || pollutant == Pollutant.CO;
@@ -135,7 +146,7 @@ final class PeriodReport {
             exceeding(byPercentileAlone ? PeriodColumns.assessed(pollutant) : PeriodColumns.percentile(pollutant), year.of(pollutant).percentile())
                     .ifPresent(exceeding::add);
         }
-        row.put("exceeding", exceeding);
+        row.put("exceeding" + suffix, exceeding);
     }
 
     private static Optional<String> exceeding(String column, @Nullable Judgement judgement) {
@@ -144,10 +155,11 @@ final class PeriodReport {
 
     /** Both years on one basis: one standard with its edition of the index, one gas state. */
     private void comparison(CalendarPeriod period, Collection<PublishedDay> days, Collection<PublishedDay> lastYear, Row row) {
-        Gb3095 standard = config.comparison().orElse(Gb3095.inForceOn(period.lastDay()));
-        PeriodBasis basis = PeriodBasis.AS_MEASURED.at(ReferenceState.inForceOn(period.lastDay()));
-        PeriodFigures now = PeriodFigures.of(period, by(standard, days), basis, settings);
-        PeriodFigures then = PeriodFigures.of(period.yearBefore(), by(standard, lastYear), basis, settings);
+        Gb3095 standard = comparison.orElse(Gb3095.inForceOn(period.lastDay()));
+        ReferenceState state = ReferenceState.inForceOn(period.lastDay());
+        PeriodBasis basis = PeriodBasis.AS_MEASURED.at(state);
+        PeriodFigures now = PeriodFigures.of(period, by(standard, state, days), basis, settings);
+        PeriodFigures then = PeriodFigures.of(period.yearBefore(), by(standard, state, lastYear), basis, settings);
         YearOnYear change = YearOnYear.of(now, then, standard, settings, indexSettings);
         row.put("comparison_standard", standard.label());
         row.put("composite_index_comparison", change.current().compositeIndex().index());
@@ -160,14 +172,20 @@ final class PeriodReport {
         BigDecimal before = then.days().goodShare();
         row.put("good_days_share_comparison", share);
         row.put("good_days_share_comparison_last_year", before);
-        row.put("good_days_share_change", share == null || before == null ? null : share.subtract(before));
+        // a month that is not over has no share to be held against a whole one
+        row.put("good_days_share_change", share == null || before == null || !isValid(now) || !isValid(then) ? null : share.subtract(before));
         String states = days.stream().map(day -> day.assessed().gasState().kelvin() + " K").distinct().sorted().collect(Collectors.joining("; "));
         row.put("gas_state", states.isEmpty() ? null : states);
+        row.put("gas_state_comparison", state.kelvin() + " K");
     }
 
-    private static List<AssessedDay> by(Gb3095 standard, Collection<PublishedDay> days) {
+    private static List<AssessedDay> by(Gb3095 standard, ReferenceState state, Collection<PublishedDay> days) {
         AqiEdition edition = AqiEdition.inForceOn(standard.inForceFrom());
-        return days.stream().map(day -> day.by(edition)).toList();
+        return days.stream().map(day -> day.by(edition, state)).toList();
+    }
+
+    private static boolean isValid(PeriodFigures figures) {
+        return Arrays.stream(Pollutant.values()).allMatch(pollutant -> figures.of(pollutant).valid());
     }
 
     /** Last year by the standard and edition of its own time. */
@@ -185,6 +203,7 @@ final class PeriodReport {
         }
         row.put("good_days_share_excluding_exceptional", figures.days().goodShare());
         row.put("composite_index_excluding_exceptional", index(figures, standardOf(period)).index());
+        compliance(figures, standardOf(period), "_excluding_exceptional", row);
     }
 
     private static List<String> flags(PeriodFigures figures) {

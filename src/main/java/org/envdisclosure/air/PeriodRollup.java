@@ -55,16 +55,21 @@ final class PeriodRollup implements Rollup {
         return resting;
     }
 
-    /** The days of this period and, a year back, of the one it is compared with. */
+    /**
+     * The days of this period and, a year back, of the one it is compared with. Each bucket reads its own by the key: a join that is
+     * planned as a whole reads all days there are.
+     */
     private String days() {
         return """
                 SELECT d.bucket_key, d.bucket_day, y.back, s.date, s.pm25, s.pm10, s.so2, s.no2, s.o3_8h_max AS o3, s.o3_1h_max, s.co,
                        s.aqi, s.primary_pollutants, s.flags, s.data_status%1$s
                   FROM rollup_due d
                  CROSS JOIN (VALUES (0), (1)) AS y(back)
-                  JOIN %2$s s ON s.%3$s = d.bucket_key
-                   AND s.date >= (d.bucket_day - y.back * interval '1 year')::date
-                   AND s.date < (d.bucket_day - y.back * interval '1 year' + interval '%4$s')::date
+                 CROSS JOIN LATERAL (SELECT x.* FROM %2$s x
+                                      WHERE x.%3$s = d.bucket_key
+                                        AND x.date >= (d.bucket_day - y.back * interval '1 year')::date
+                                        AND x.date < (d.bucket_day - y.back * interval '1 year' + interval '%4$s')::date
+                                     OFFSET 0) AS s
                  ORDER BY d.bucket_key, d.bucket_day, y.back, s.date
                 """.formatted(period.ofCities() ? ", s.city_name, s.level" : "", period.days(), period.place(), period.length());
     }

@@ -1,12 +1,14 @@
 package org.envdisclosure.air;
 
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import org.envdisclosure.platform.rollup.Rollup;
 
-/** The roll-ups of periods. */
+/** The roll-ups of periods; made at the start, which a setting that cannot be used stops. */
+@Startup
 @ApplicationScoped
 class PeriodRollups {
 

@@ -2,6 +2,7 @@ package org.envdisclosure.air;
 
 import static org.envdisclosure.platform.ingest.StoredTable.field;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.envdisclosure.platform.dataset.Column;
@@ -74,13 +75,10 @@ enum PeriodTable {
 
     /** Everything the dataset declares, in its order. */
     List<Column> columns() {
-        String example = switch (kind) {
-            case MONTH -> "2026-10";
-            case QUARTER -> "2026-Q4";
-            case YEAR -> "2026";
-        };
-        return Stream.of(cities ? PeriodColumns.city() : PeriodColumns.station(), PeriodColumns.period(example), PeriodColumns.values(),
-                PeriodColumns.days(), PeriodColumns.assessment(), PeriodColumns.comparison(), PeriodColumns.withoutExceptional(),
+        CalendarPeriod example = CalendarPeriod.containing(kind, kind == CalendarPeriod.Kind.YEAR ? LocalDate.of(2027, 1, 1) : LocalDate.of(2026, 7, 1));
+        boolean ofYear = kind == CalendarPeriod.Kind.YEAR;
+        return Stream.of(cities ? PeriodColumns.city() : PeriodColumns.station(), PeriodColumns.period(example), PeriodColumns.values(example),
+                PeriodColumns.days(example), PeriodColumns.assessment(ofYear), PeriodColumns.comparison(), PeriodColumns.withoutExceptional(ofYear),
                 AirColumns.status(), DailyColumns.computed()).flatMap(List::stream).toList();
     }
 

@@ -19,6 +19,7 @@ import org.envdisclosure.air.rules.period.ReferenceState;
 import org.envdisclosure.platform.measure.Flag;
 import org.envdisclosure.platform.measure.FlagReason;
 import org.envdisclosure.platform.sql.TextArray;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A day as it was published, and what it takes to judge it by another edition.
@@ -59,9 +60,19 @@ record PublishedDay(AssessedDay assessed, DayIndicators<BigDecimal> values, Set<
         return assessed.aqi() != null || Arrays.stream(Pollutant.values()).anyMatch(pollutant -> values.six().get(pollutant) != null);
     }
 
-    /** The same day with the index of {@code edition}, for comparison with another year. */
-    AssessedDay by(AqiEdition edition) {
-        return AqiEdition.inForceOn(assessed.day()) == edition ? assessed
-                : AssessedDay.of(assessed.day(), values, DailyAqi.of(edition, values, notMonitored), assessed.exceptional());
+    /** The same day with the index of {@code edition}, its gases at {@code state}, for comparison with another year. */
+    AssessedDay by(AqiEdition edition, ReferenceState state) {
+        return AqiEdition.inForceOn(assessed.day()) == edition && assessed.gasState() == state ? assessed
+                : AssessedDay.of(assessed.day(), values, DailyAqi.of(edition, at(state), notMonitored), assessed.exceptional());
+    }
+
+    /** With the digits of published daily values, which an index is made of. */
+    private DayIndicators<BigDecimal> at(ReferenceState state) {
+        return new DayIndicators<>(SixPollutants.from(pollutant -> converted(pollutant, values.six().get(pollutant), state)),
+                converted(Pollutant.O3, values.ozoneOneHour(), state));
+    }
+
+    private @Nullable BigDecimal converted(Pollutant pollutant, @Nullable BigDecimal value, ReferenceState state) {
+        return value == null ? null : assessed.gasState().convert(pollutant, value, state).rounded(pollutant.concentrationDigits());
     }
 }

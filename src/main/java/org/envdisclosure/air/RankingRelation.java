@@ -14,12 +14,15 @@ import org.jspecify.annotations.Nullable;
 final class RankingRelation {
 
     private static final List<String> READ = List.of("period", "city_code", "city_name", "level", "composite_index", "main_pollutants",
-            "good_days_share", "assessment_standard", "period_start", "data_status");
+            "good_days_share", "composite_index_excluding_exceptional", "assessment_standard", "period_start", "data_status");
     // every window is within a month and level, so that a question about one month reads that month alone
     private static final String RANKED = """
             (SELECT period AS month, (rank() OVER (PARTITION BY period_start, level ORDER BY composite_index))::integer AS rank,
                     count(*) OVER (PARTITION BY period_start, level, composite_index) > 1 AS tied, city_code, city_name, level,
-                    composite_index, main_pollutants, good_days_share, assessment_standard, period_start, data_status, revision
+                    composite_index, main_pollutants, good_days_share, composite_index_excluding_exceptional,
+                    CASE WHEN composite_index_excluding_exceptional IS NOT NULL THEN
+                        (rank() OVER (PARTITION BY period_start, level ORDER BY composite_index_excluding_exceptional))::integer END AS rank_excluding_exceptional,
+                    assessment_standard, period_start, data_status, revision
                FROM (SELECT %s, max(revision) OVER (PARTITION BY period_start, level) AS revision FROM\s""".formatted(String.join(", ", READ));
     private static final String WITH_INDEX = ") AS months WHERE composite_index IS NOT NULL) AS air_cities_rankings";
 

@@ -1,8 +1,10 @@
 package org.envdisclosure.air;
 
 import java.util.List;
+import java.util.Optional;
 import org.envdisclosure.platform.dataset.Filter;
 import org.envdisclosure.platform.dataset.Filters;
+import org.envdisclosure.platform.measure.CalendarPeriod;
 import org.envdisclosure.platform.measure.LocalizedText;
 import org.envdisclosure.platform.register.RegisterFilters;
 import org.envdisclosure.platform.sql.Sql;
@@ -37,6 +39,15 @@ final class StationFilters {
         return RegisterFilters.belongingWithin(CITY, AirTables.STATIONS, table,
                 "%1$s.period_end > air_stations.valid_from AND (air_stations.valid_to IS NULL OR %1$s.period_start < air_stations.valid_to)".formatted(table),
                 "city_code", "city_name");
+    }
+
+    /** Quarters and years by name; a month has the parameter that every dataset takes. */
+    static Optional<Filter> period(CalendarPeriod.Kind kind) {
+        return switch (kind) {
+            case MONTH -> Optional.empty();
+            case QUARTER -> Optional.of(Filters.periods("quarter", "period", LocalizedText.of("季，如 2026-Q3", "Quarters such as 2026-Q3"), "2026-Q3", Filters.QUARTER));
+            case YEAR -> Optional.of(Filters.periods("year", "period", LocalizedText.of("年，如 2026", "Years such as 2026"), "2026", Filters.YEAR));
+        };
     }
 
     /** Cities unless counties are asked for. */

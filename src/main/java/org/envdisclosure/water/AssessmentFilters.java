@@ -15,7 +15,6 @@ import org.envdisclosure.platform.dataset.Filters;
 import org.envdisclosure.platform.measure.LocalizedText;
 import org.envdisclosure.platform.problem.ApiProblem;
 import org.envdisclosure.platform.sql.Sql;
-import org.envdisclosure.platform.time.TimeText;
 import org.jspecify.annotations.Nullable;
 
 /** Which periods of what: months of sections, unless something else is asked for. */
@@ -28,8 +27,6 @@ final class AssessmentFilters {
             "Quarters such as 2026-Q3; not beside from, to, date, month"), "2026-Q3", true);
     private static final Filter.Parameter YEAR = new Filter.Parameter("year", LocalizedText.of("年，如 2026；不与 from、to、date、month 同用",
             "Years such as 2026; not beside from, to, date, month"), "2026", true);
-    private static final Pattern QUARTER_FORM = Pattern.compile("\\d{4}-Q[1-4]");
-    private static final Pattern YEAR_FORM = Pattern.compile("\\d{4}");
 
     private AssessmentFilters() {
     }
@@ -64,8 +61,8 @@ final class AssessmentFilters {
             List<String> kinds = given.getOrDefault("period_kind", List.of());
             kinds.forEach(word -> Filters.requireWord("period_kind", word, AssessmentColumns.KINDS));
             List<String> named = new ArrayList<>();
-            named.addAll(required("quarter", given, QUARTER_FORM, "2026-Q3"));
-            named.addAll(required("year", given, YEAR_FORM, "2026"));
+            named.addAll(required("quarter", given, Filters.QUARTER, "2026-Q3"));
+            named.addAll(required("year", given, Filters.YEAR, "2026"));
             requireAgreement(kinds, given.keySet());
             return named.isEmpty() ? Sql.oneOf("period_kind", kinds.isEmpty() ? List.of("month") : kinds) : Sql.oneOf("period", named);
         }
@@ -91,11 +88,7 @@ final class AssessmentFilters {
 
     private static List<String> required(String parameter, Map<String, List<String>> given, Pattern form, String example) {
         List<String> values = given.getOrDefault(parameter, List.of());
-        for (String value : values) {
-            if (!form.matcher(value).matches() || TimeText.month(value.substring(0, 4) + "-01").isEmpty()) {
-                throw ApiProblem.parameter(parameter, "%s 的形式为 %s".formatted(parameter, example), "%s has the form %s".formatted(parameter, example));
-            }
-        }
+        values.forEach(value -> Filters.requirePeriod(parameter, value, form, example));
         return values;
     }
 

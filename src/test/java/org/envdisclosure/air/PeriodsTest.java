@@ -214,6 +214,38 @@ class PeriodsTest {
     }
 
     @Test
+    void good_days_are_compared_at_one_state_of_the_gases() {
+        take("/air/stations", station("pe16-a", "pe16", "").replace("2020-01-01", "2013-01-01"));
+        new HourFile().days("pe16-a", LocalDate.of(2017, 10, 1), 27, AT_THE_LIMIT.o3("165")).days("pe16-a", LocalDate.of(2018, 10, 1), 27, AT_THE_LIMIT).sent();
+
+        // 165 at 273 K is more than 160; at 298.15 K the same air has 151
+        assertThat(cells("/air/cities/monthly?city=pe16&month=2017-10", "good_days_share", "gas_state")).isEqualTo("0.0 273 K");
+        assertThat(cells("/air/cities/monthly?city=pe16&month=2018-10", "good_days_share", "good_days_share_last_year", "good_days_share_comparison_last_year",
+                "good_days_share_change", "gas_state_comparison")).isEqualTo("100.0 0.0 100.0 0.0 298.15 K");
+    }
+
+    @Test
+    void a_month_that_is_not_over_has_no_change_of_good_days() {
+        cityOf("pe17", "pe17-a");
+        new HourFile().days("pe17-a", LocalDate.of(2025, 4, 1), 30, AT_THE_LIMIT).days("pe17-a", LocalDate.of(2026, 4, 1), 26, AT_THE_LIMIT.pm25("200")).sent();
+
+        assertThat(cells("/air/cities/monthly?city=pe17&month=2026-04", "good_days_share_comparison", "good_days_share_comparison_last_year", "good_days_share_change"))
+                .isEqualTo("0.0 100.0 null");
+    }
+
+    @Test
+    void quarters_and_years_are_found_by_name_and_stations_by_their_city() {
+        cityOf("pe18", "pe18-a");
+        new HourFile().days("pe18-a", LocalDate.of(2022, 4, 1), 2, AT_THE_LIMIT).days("pe18-a", LocalDate.of(2023, 4, 1), 2, AT_THE_LIMIT).sent();
+
+        assertThat(cells("/air/cities/quarterly?city=pe18&quarter=2022-Q2", "period", "days", "attains", "other_standard", "aqi_standards"))
+                .isEqualTo("2022-Q2 91 null null HJ 633-2012");
+        assertThat(AirService.get("/air/cities/annual?city=pe18&year=2022,2023").getList("data.period")).containsExactly("2022", "2023");
+        assertThat(cells("/air/annual?city=pe18&year=2023", "station_code", "period")).isEqualTo("pe18-a 2023");
+        assertThat(cells("/air/monthly?city=pe18&month=2022-04", "station_code", "valid_days_pm25")).isEqualTo("pe18-a 2");
+    }
+
+    @Test
     void exceptional_days_are_left_out_in_columns_of_their_own() {
         cityOf("pe15", "pe15-a");
         LocalDate may = LocalDate.of(2026, 5, 1);
@@ -225,5 +257,6 @@ class PeriodsTest {
         assertThat(cells("/air/cities/monthly?city=pe15&month=2026-05", "pm10", "pm10_excluding_exceptional", "days_exceptional", "good_days_share",
                 "good_days_share_excluding_exceptional", "composite_index", "composite_index_excluding_exceptional"))
                 .isEqualTo("114 60 3 90.0 100.0 4.20 3.30");
+        assertThat(cells("/air/cities/rankings?city=pe15&month=2026-05", "composite_index", "composite_index_excluding_exceptional")).isEqualTo("4.20 3.30");
     }
 }

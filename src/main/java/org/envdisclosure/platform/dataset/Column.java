@@ -67,7 +67,8 @@ public record Column(String name, ColumnType type, @Nullable String unit, Locali
         return new Column(name, type, unit, description, source, List.of(words), example);
     }
 
-    public Column like(Object example) {
+    /** @param example null where the row of the examples has no value */
+    public Column like(@Nullable Object example) {
         return new Column(name, type, unit, description, source, words, example);
     }
 }

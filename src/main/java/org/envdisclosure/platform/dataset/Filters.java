@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.envdisclosure.platform.measure.LocalizedText;
 import org.envdisclosure.platform.problem.ApiProblem;
 import org.envdisclosure.platform.sql.Sql;
+import org.envdisclosure.platform.time.TimeText;
 import org.jspecify.annotations.Nullable;
 
 /** The filters that look the same in every dataset. */
@@ -17,6 +18,11 @@ public final class Filters {
 
     /** Codes of sites, sources and the like: 1 to 64 of letters, digits, dot, underscore and hyphen, case kept. */
     public static final Pattern CODE = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+
+    /** Such as {@code 2026-Q3}. */
+    public static final Pattern QUARTER = Pattern.compile("\\d{4}-Q[1-4]");
+    /** Such as {@code 2026}. */
+    public static final Pattern YEAR = Pattern.compile("\\d{4}");
 
     private static final int LONGEST_TEXT = 200;
     private static final BigDecimal FARTHEST_METRES = BigDecimal.valueOf(500_000);
@@ -39,6 +45,21 @@ public final class Filters {
             values.forEach(value -> requireWord(parameter, value, allowed));
             return Sql.oneOf(column, values);
         });
+    }
+
+    /** {@code column} is one of the given periods, which have a form. */
+    public static Filter periods(String parameter, String column, LocalizedText description, String example, Pattern form) {
+        return single(new Filter.Parameter(parameter, description, example, true), (values, asOf) -> {
+            values.forEach(value -> requirePeriod(parameter, value, form, example));
+            return Sql.oneOf(column, values);
+        });
+    }
+
+    /** @throws ApiProblem when {@code value} has not the form, or is in a year no date has */
+    public static void requirePeriod(String parameter, String value, Pattern form, String example) {
+        if (!form.matcher(value).matches() || TimeText.month(value.substring(0, 4) + "-01").isEmpty()) {
+            throw ApiProblem.parameter(parameter, "%s 的形式为 %s".formatted(parameter, example), "%s has the form %s".formatted(parameter, example));
+        }
     }
 
     /** A filter of one parameter with a condition of its own. */
