@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -24,6 +23,7 @@ import org.envdisclosure.platform.dataset.Dataset;
 import org.envdisclosure.platform.measure.ValueRange;
 import org.envdisclosure.platform.problem.ApiProblem;
 import org.envdisclosure.platform.revision.RevisionBoard;
+import org.envdisclosure.platform.web.HotAnswers;
 import org.envdisclosure.platform.web.QueryString;
 import org.envdisclosure.platform.web.SmallAnswers;
 
@@ -44,12 +44,14 @@ public class NearbyResource {
     private final NearbyStations stations;
     private final Dataset latest;
     private final RevisionBoard board;
+    private final HotAnswers hot;
     private final Clock clock;
 
-    NearbyResource(NearbyStations stations, @Named("air-latest") Dataset latest, RevisionBoard board, Clock clock) {
+    NearbyResource(NearbyStations stations, @Named("air-latest") Dataset latest, RevisionBoard board, HotAnswers hot, Clock clock) {
         this.stations = stations;
         this.latest = latest;
         this.board = board;
+        this.hot = hot;
         this.clock = clock;
     }
 
@@ -70,14 +72,14 @@ public class NearbyResource {
                      "sparkline":{"station_code":"9901A","from":"2026-10-30T09:00:00+08:00","to":"2026-10-31T08:00:00+08:00","step":"PT1H",
                      "aqi":[52,50,49],"pm25":[36,35,25]}}"""))
     public Uni<Response> nearby(RoutingContext request) {
+        HotAnswers.Moment asking = hot.moment();
         SmallAnswers answers = SmallAnswers.to(request, PARAMETERS);
         NearbyStations.Place place = place(answers.query());
         // ages are told in minutes, so an answer holds for one
         Instant now = clock.instant().truncatedTo(ChronoUnit.MINUTES);
-        Optional<Response> known = answers.known(answers.etag(state(board.head("air-hourly"), board.head("air-stations"), now)), CACHED);
-        return known.isPresent() ? Uni.createFrom().item(known.get())
-                : stations.around(place, now).map(found -> answers.answer(new NearbyAnswer(found, latest).told(),
-                        answers.etag(state(found.hourlyRevision(), found.registerRevision(), now)), CACHED));
+        String known = answers.etag(state(board.head("air-hourly"), board.head("air-stations"), now));
+        return answers.answer(hot, asking, known, CACHED, () -> stations.around(place, now).map(found -> new SmallAnswers.Told(new NearbyAnswer(found, latest).told(),
+                answers.etag(state(found.hourlyRevision(), found.registerRevision(), now)))));
     }
 
     private static String state(Object hourly, Object register, Instant now) {

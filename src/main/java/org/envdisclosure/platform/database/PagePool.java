@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
  * wait for ever (Vert.x 4.5.25).
  */
 @Singleton
-class PagePool implements PgPoolCreator {
+public class PagePool implements PgPoolCreator {
 
     /** To open a connection; on a healthy network it takes milliseconds. */
     private static final Duration CONNECT = Duration.ofSeconds(3);
@@ -29,9 +29,17 @@ class PagePool implements PgPoolCreator {
     /** How many are kept on each connection: every {@code fields=} is another statement, and PostgreSQL holds a plan for each. */
     private static final int KEPT = 64;
 
+    private volatile PgConnectOptions server = new PgConnectOptions();
+
+    /** Where the database is, for a connection beside the pool. */
+    public PgConnectOptions server() {
+        return new PgConnectOptions(server);
+    }
+
     @Override
     public Pool create(Input input) {
         for (PgConnectOptions server : input.pgConnectOptionsList()) {
+            this.server = server;
             server.setConnectTimeout((int) CONNECT.toMillis());
             server.setTcpKeepAlive(true);
             server.setPreparedStatementCacheSqlLimit(LONGEST_KEPT).setPreparedStatementCacheMaxSize(KEPT);

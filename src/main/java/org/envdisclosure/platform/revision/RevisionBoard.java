@@ -4,6 +4,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.operators.multi.processors.BroadcastProcessor;
 import io.smallrye.mutiny.subscription.Cancellable;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.envdisclosure.platform.dataset.Dataset;
 import org.envdisclosure.platform.dataset.TimeAxis;
 import org.envdisclosure.platform.time.ChinaTime;
@@ -27,7 +29,7 @@ import org.envdisclosure.platform.time.TimeRange;
 
 /**
  * What this replica knows of the newest revisions, so that an unchanged answer is a 304 without a look at the tables.
- * Read again twice a second, and at once after a batch this replica took.
+ * Read again when a revision is committed anywhere, twice a second anyway, and at once after a batch this replica took.
  */
 @ApplicationScoped
 public class RevisionBoard {
@@ -37,14 +39,24 @@ public class RevisionBoard {
 
     private static final Duration PERIOD = Duration.ofMillis(500);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** How long what is known is taken for the present without another look. */
+    private static final Duration TRUSTED = Duration.ofSeconds(5);
 
     private final Pool pool;
+    private final BroadcastProcessor<Long> woken = BroadcastProcessor.create();
     private Cancellable following = () -> { };
+    private volatile long seenAt = System.nanoTime() - 2 * TRUSTED.toNanos();
+    private final AtomicLong generation = new AtomicLong();
     private final Map<String, Long> heads = new ConcurrentHashMap<>();
     private final Map<String, ConcurrentSkipListMap<LocalDate, Long>> months = new ConcurrentHashMap<>();
 
     RevisionBoard(Pool pool) {
         this.pool = pool;
+    }
+
+    /** Another number whenever this replica has heard of a revision of any dataset; what was worked out under the same one still holds. */
+    public long generation() {
+        return generation.get();
     }
 
     /** The newest revision of a dataset this replica knows of; 0 when it has none. */
@@ -87,8 +99,9 @@ public class RevisionBoard {
 
     void follow(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) StartupEvent start) {
         refresh().await().atMost(PATIENCE);
-        following = Multi.createFrom().ticks().every(PERIOD)
-                .onOverflow().drop()
+        // a call while a look is under way may be about what that look has not seen, so one more follows
+        following = Multi.createBy().merging().streams(Multi.createFrom().ticks().every(PERIOD).onOverflow().drop(), woken)
+                .onOverflow().dropPreviousItems()
                 .onItem().transformToUniAndConcatenate(tick -> refresh().onFailure().recoverWithNull())
                 .subscribe().with(done -> { });
     }
@@ -97,8 +110,19 @@ public class RevisionBoard {
         following.cancel();
     }
 
+    /** Has the board read again soon: somebody says that something was committed. */
+    void wake() {
+        woken.onNext(0L);
+    }
+
+    /** Whether the database was heard of a few seconds ago at most, so that what is known here may be told as the present. */
+    public boolean isCurrent() {
+        return System.nanoTime() - seenAt < TRUSTED.toNanos();
+    }
+
     private Uni<Void> refresh() {
-        return pool.query(HEADS).execute().chain(this::follow);
+        long asked = System.nanoTime();
+        return pool.query(HEADS).execute().chain(this::follow).invoke(() -> seenAt = Math.max(seenAt, asked));
     }
 
     private Uni<Void> follow(RowSet<Row> found) {
@@ -126,5 +150,6 @@ public class RevisionBoard {
         }
         // the months first, then the head: a reader that meets the new head finds its months
         heads.merge(dataset, revision, Math::max);
+        generation.incrementAndGet();
     }
 }

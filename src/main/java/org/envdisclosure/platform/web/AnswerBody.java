@@ -6,30 +6,35 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.zip.GZIPOutputStream;
 
-/** A whole answer in memory, compressed for callers that take gzip where that pays. */
-final class AnswerBody {
+/**
+ * A whole answer in memory, compressed for callers that take gzip where that pays.
+ *
+ * @param bytes      as they go out
+ * @param compressed whether they are gzip
+ */
+record AnswerBody(byte[] bytes, boolean compressed) {
 
     /** Below this gzip costs more than it saves: an answer that fits one packet. */
     private static final int WORTH_COMPRESSING = 1_400;
 
-    private AnswerBody() {
+    static AnswerBody of(Asked asked, byte[] body) {
+        boolean compressed = isCompressed(asked, body);
+        return new AnswerBody(compressed ? gzip(body) : body, compressed);
     }
 
     static boolean isCompressed(Asked asked, byte[] body) {
         return asked.takesGzip() && body.length >= WORTH_COMPRESSING;
     }
 
-    static Response of(Response.ResponseBuilder response, Asked asked, byte[] body) {
-        boolean compressed = isCompressed(asked, body);
-        byte[] sent = compressed ? gzip(body) : body;
+    Response put(Response.ResponseBuilder response, Asked asked) {
         if (compressed) {
             response.header("Content-Encoding", "gzip");
         }
         if (asked.isHead()) {
             // the framework drops the body and its length with it
-            response.header("Content-Length", sent.length);
+            response.header("Content-Length", bytes.length);
         }
-        return response.entity(sent).build();
+        return response.entity(bytes).build();
     }
 
     private static byte[] gzip(byte[] body) {

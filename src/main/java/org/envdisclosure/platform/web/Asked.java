@@ -26,6 +26,10 @@ public final class Asked {
         return new Asked(context);
     }
 
+    RoutingContext context() {
+        return context;
+    }
+
     /** @throws ApiProblem when the query is ill-encoded */
     public QueryString query() {
         return QueryString.parse(context.request().query());

@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.envdisclosure.platform.dataset.Dataset;
 import org.envdisclosure.platform.dataset.Format;
@@ -32,13 +34,15 @@ public class DatasetAnswers {
     private final DatasetExports exports;
     private final States states;
     private final RevisionBoard board;
+    private final HotAnswers hot;
     private final Clock clock;
 
-    DatasetAnswers(PageReader pages, DatasetExports exports, States states, RevisionBoard board, Clock clock) {
+    DatasetAnswers(PageReader pages, DatasetExports exports, States states, RevisionBoard board, HotAnswers hot, Clock clock) {
         this.pages = pages;
         this.exports = exports;
         this.states = states;
         this.board = board;
+        this.hot = hot;
         this.clock = clock;
     }
 
@@ -49,14 +53,29 @@ public class DatasetAnswers {
 
     /** A list of the rows that also meet {@code fixed}, which the path asks for. */
     public Uni<Response> list(Dataset dataset, RoutingContext context, Sql fixed) {
+        HotAnswers.Moment asking = hot.moment();
         Asked asked = Asked.of(context);
         QueryString query = asked.query();
         Question question = QuestionParser.parse(dataset, query, asked.format(dataset.formats(), query), fixed, minute());
-        if (asked.header("If-None-Match") == null) {
+        if (isKept(question)) {
+            return known(question).map(validator -> etag(question, asked, validator)).chain(etag -> hot.answer(asked, asking, etag,
+                    () -> pages.read(question).map(page -> kept(question, asked, page))));
+        } else if (asked.header("If-None-Match") == null || !board.isCurrent()) {
             return read(question, asked);
         }
         return known(question).map(validator -> etag(question, asked, validator)).chain(etag ->
                 asked.knows(etag) ? Uni.createFrom().item(notModified(question, etag)) : read(question, asked));
+    }
+
+    /** Whether the same bytes go to everybody, under a tag that is known without a look at the database. */
+    private static boolean isKept(Question question) {
+        return !question.format().isStreamed() && !question.dataset().isConfidential() && question.count() != Count.ESTIMATED && question.asOf() == null
+                && question.updatedSince() == null;
+    }
+
+    private HotAnswer kept(Question question, Asked asked, Page page) {
+        List<HotAnswer.Header> headers = headers(question, asked, page);
+        return HotAnswer.json(asked, question.format(), etag(question, asked, page.validator()), cacheControl(question), headers, PageJson.list(question, page));
     }
 
     /** The validator the answer would have, without a look at its rows: what this replica knows, or the past state asked for. */
@@ -110,15 +129,20 @@ public class DatasetAnswers {
         if (asked.knows(etag)) {
             return notModified(question, etag);
         }
-        Response.ResponseBuilder response = described(Response.ok(), question, etag)
-                .type(question.format().mediaType())
-                .header("Last-Modified", Validator.httpDate(page.changedAt()))
-                .header("X-Data-Revision", page.state().revision());
+        Response.ResponseBuilder response = described(Response.ok(), question, etag).type(question.format().mediaType());
+        headers(question, asked, page).forEach(header -> response.header(header.name(), header.value()));
+        return AnswerBody.of(asked, body).put(response, asked);
+    }
+
+    private static List<HotAnswer.Header> headers(Question question, Asked asked, Page page) {
+        List<HotAnswer.Header> headers = new ArrayList<>();
+        headers.add(new HotAnswer.Header("Last-Modified", Validator.httpDate(page.changedAt())));
+        headers.add(new HotAnswer.Header("X-Data-Revision", String.valueOf(page.state().revision())));
         if (page.next() != null) {
-            response.header("Link", "<" + Links.with(asked.target(), "cursor", page.next().encode(question.canonical())) + ">; rel=\"next\"");
+            headers.add(new HotAnswer.Header("Link", "<" + Links.with(asked.target(), "cursor", page.next().encode(question.canonical())) + ">; rel=\"next\""));
         }
-        response.header("Link", "<" + Links.columns(question.dataset()) + ">; rel=\"describedby\"; type=\"application/csvm+json\"");
-        return AnswerBody.of(response, asked, body);
+        headers.add(new HotAnswer.Header("Link", "<" + Links.columns(question.dataset()) + ">; rel=\"describedby\"; type=\"application/csvm+json\""));
+        return headers;
     }
 
     private Response notModified(Question question, String etag) {
@@ -129,9 +153,7 @@ public class DatasetAnswers {
         if (question.dataset().isConfidential()) {
             return response.header("Cache-Control", "private, no-store");
         }
-        return response.header("ETag", etag)
-                .header("Vary", "Accept, Accept-Encoding")
-                .header("Cache-Control", cacheControl(question));
+        return HotAnswer.described(response, etag, cacheControl(question));
     }
 
     private String etag(Question question, Asked asked, String validator) {

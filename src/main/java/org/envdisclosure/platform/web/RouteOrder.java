@@ -10,7 +10,9 @@ public final class RouteOrder {
     /** Before the body is read. */
     public static final int LIMIT = 300;
 
-    /** Only what is let through. */
+    /** What is kept ready, for those who are let through. */
+    static final int HOT = 250;
+    /** Only what must be worked out. */
     static final int WAITING = 200;
 
     private RouteOrder() {

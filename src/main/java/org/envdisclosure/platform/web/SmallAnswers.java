@@ -1,10 +1,12 @@
 package org.envdisclosure.platform.web;
 
+import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.envdisclosure.platform.dataset.Format;
 
@@ -39,16 +41,30 @@ public final class SmallAnswers {
 
     /** 304 when the caller holds the answer with this validator. */
     public Optional<Response> known(String etag, String cacheControl) {
-        return asked.knows(etag) ? Optional.of(described(Response.notModified(), etag, cacheControl).build()) : Optional.empty();
+        return asked.knows(etag) ? Optional.of(HotAnswer.notModified(etag, cacheControl)) : Optional.empty();
     }
 
     /** The answer, or 304. */
     public Response answer(Object body, String etag, String cacheControl) {
-        return known(etag, cacheControl).orElseGet(() -> AnswerBody.of(
-                described(Response.ok(), etag, cacheControl).type(Format.JSON.mediaType()), asked, JsonText.bytes(body)));
+        return made(body, etag, cacheControl).to(asked);
     }
 
-    private static Response.ResponseBuilder described(Response.ResponseBuilder response, String etag, String cacheControl) {
-        return response.header("ETag", etag).header("Vary", "Accept, Accept-Encoding").header("Cache-Control", cacheControl);
+    /**
+     * The answer, or 304, from what is kept where it can be.
+     *
+     * @param asking taken before anything of the answer was worked out
+     * @param etag   of the state this replica knows
+     * @param read   the body and the tag of the state it was read from
+     */
+    public Uni<Response> answer(HotAnswers hot, HotAnswers.Moment asking, String etag, String cacheControl, Supplier<Uni<Told>> read) {
+        return hot.answer(asked, asking, etag, () -> read.get().map(told -> made(told.body(), told.etag(), cacheControl)));
+    }
+
+    /** A body and the validator of the state it was read from. */
+    public record Told(Object body, String etag) {
+    }
+
+    private HotAnswer made(Object body, String etag, String cacheControl) {
+        return HotAnswer.json(asked, Format.JSON, etag, cacheControl, List.of(), JsonText.bytes(body));
     }
 }

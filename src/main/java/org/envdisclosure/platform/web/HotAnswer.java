@@ -1,0 +1,74 @@
+package org.envdisclosure.platform.web;
+
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.List;
+import org.envdisclosure.platform.dataset.Format;
+
+/**
+ * A whole answer as it goes out, the same for everybody who asks for what its tag stands for.
+ *
+ * @param etag         strong
+ * @param cacheControl also of a 304
+ * @param headers      the others, in order
+ * @param body         compressed where the tag is of a compressed answer
+ */
+record HotAnswer(String etag, String cacheControl, List<Header> headers, byte[] body) {
+
+    private static final String VARY = "Accept, Accept-Encoding";
+    /** What the strings and entries around the bytes cost, about. */
+    private static final int OVERHEAD = 1_000;
+
+    HotAnswer {
+        headers = List.copyOf(headers);
+    }
+
+    /** One line of the head; a name may come twice. */
+    record Header(String name, String value) {
+    }
+
+    /** Compressed where the caller takes it and it pays. */
+    static HotAnswer json(Asked asked, Format format, String etag, String cacheControl, List<Header> more, byte[] plain) {
+        AnswerBody body = AnswerBody.of(asked, plain);
+        List<Header> headers = new ArrayList<>();
+        headers.add(new Header("Content-Type", format.mediaType()));
+        headers.addAll(more);
+        if (body.compressed()) {
+            headers.add(new Header("Content-Encoding", "gzip"));
+        }
+        return new HotAnswer(etag, cacheControl, headers, body.bytes());
+    }
+
+    /** Bytes of memory, about. */
+    int weight() {
+        return body.length + OVERHEAD;
+    }
+
+    /** 304 for whoever holds it already. */
+    Response to(Asked asked) {
+        return asked.knows(etag) ? notModified(etag, cacheControl) : whole(asked);
+    }
+
+    /** What a 304 carries too. */
+    List<Header> described() {
+        return List.of(new Header("ETag", etag), new Header("Vary", VARY), new Header("Cache-Control", cacheControl));
+    }
+
+    private Response whole(Asked asked) {
+        Response.ResponseBuilder response = described(Response.ok(), etag, cacheControl);
+        headers.forEach(header -> response.header(header.name(), header.value()));
+        if (asked.isHead()) {
+            // the framework drops the body and its length with it
+            response.header("Content-Length", body.length);
+        }
+        return response.entity(body).build();
+    }
+
+    static Response notModified(String etag, String cacheControl) {
+        return described(Response.notModified(), etag, cacheControl).build();
+    }
+
+    static Response.ResponseBuilder described(Response.ResponseBuilder response, String etag, String cacheControl) {
+        return response.header("ETag", etag).header("Vary", VARY).header("Cache-Control", cacheControl);
+    }
+}

@@ -1,0 +1,120 @@
+package org.envdisclosure.platform.web;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.vertx.MutinyHelper;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.envdisclosure.platform.revision.RevisionBoard;
+
+/**
+ * Small answers kept as bytes. The key is the strong tag, which stands for one body: the question, the form, the encoding and the state of
+ * the data, so nothing need ever be taken out for being old. Many who ask for one that is not there wait for one look at the database.
+ */
+@ApplicationScoped
+public class HotAnswers {
+
+    /** Requests remembered at once, a few hundred bytes each. */
+    private static final int REQUESTS = 10_000;
+    /** Nobody asks by such a target again and again. */
+    private static final int LONGEST_TARGET = 2_000;
+
+    private final Cache<String, HotAnswer> kept;
+    private final Cache<String, Expected> requests = Caffeine.newBuilder().maximumSize(REQUESTS).build();
+    private final Map<String, Uni<HotAnswer>> underWay = new ConcurrentHashMap<>();
+    private final RevisionBoard board;
+    private final Clock clock;
+
+    /**
+     * What a request was answered with. Holds while no revision was published and the minute is the same, which ages are told in.
+     *
+     * @param etag the key of the answer
+     */
+    private record Expected(String etag, Moment asking) {
+    }
+
+    /** A state of what this replica knows, and a minute. */
+    public record Moment(long generation, long minute) {
+    }
+
+    /** @param bytes of memory at most; 0 keeps nothing */
+    HotAnswers(@ConfigProperty(name = "envd.hot-answers.max-bytes", defaultValue = "33554432") long bytes, RevisionBoard board, Clock clock) {
+        this.kept = Caffeine.newBuilder().maximumWeight(bytes).weigher((String etag, HotAnswer answer) -> answer.weight()).recordStats().build();
+        this.board = board;
+        this.clock = clock;
+    }
+
+    /**
+     * The answer with this tag, kept or read. A replica that has not heard of the database for a while does not trust what it keeps.
+     *
+     * @param asking taken before anything of the answer was worked out
+     * @param etag   what this replica expects the answer's tag to be
+     * @param read   makes the answer; its own tag may be of a newer state
+     */
+    Uni<Response> answer(Asked asked, Moment asking, String etag, Supplier<Uni<HotAnswer>> read) {
+        if (!board.isCurrent()) {
+            return read.get().map(answer -> answer.to(asked));
+        }
+        HotAnswer hot = kept.getIfPresent(etag);
+        Uni<HotAnswer> found = hot != null ? Uni.createFrom().item(hot) : together(etag, read);
+        return found.invoke(answer -> note(asked.context().request(), answer, asking)).map(answer -> answer.to(asked));
+    }
+
+    /** The answer to a request like one of a moment ago; empty where it must be worked out. */
+    Optional<HotAnswer> again(HttpServerRequest request) {
+        Expected expected = requests.getIfPresent(key(request));
+        return expected == null || !expected.asking.equals(moment()) || !board.isCurrent() ? Optional.empty()
+                : Optional.ofNullable(kept.getIfPresent(expected.etag));
+    }
+
+    private void note(HttpServerRequest request, HotAnswer answer, Moment asking) {
+        if (request.uri().length() <= LONGEST_TARGET) {
+            requests.put(key(request), new Expected(answer.etag(), asking));
+        }
+    }
+
+    /** Everything of a request that an answer to it may depend on. */
+    private static String key(HttpServerRequest request) {
+        return request.uri() + '\n' + request.getHeader("Accept") + '\n' + request.getHeader("Accept-Encoding");
+    }
+
+    /** To be taken before an answer is worked out. */
+    public Moment moment() {
+        return new Moment(board.generation(), TimeUnit.MILLISECONDS.toMinutes(clock.millis()));
+    }
+
+    private Uni<HotAnswer> together(String etag, Supplier<Uni<HotAnswer>> read) {
+        Uni<HotAnswer> one = underWay.computeIfAbsent(etag, wanted -> read.get()
+                .invoke(answer -> kept.put(answer.etag(), answer))
+                .onTermination().invoke(() -> underWay.remove(wanted))
+                .memoize().indefinitely());
+        return here(one);
+    }
+
+    /** Each goes on where it came from, not where the one who asked first was. */
+    private static <T> Uni<T> here(Uni<T> elsewhere) {
+        Context context = Vertx.currentContext();
+        return context == null ? elsewhere : elsewhere.emitOn(MutinyHelper.executor(context));
+    }
+
+    /** Answers found, answers read, and bytes held now. */
+    public Figures figures() {
+        long bytes = kept.policy().eviction().map(held -> held.weightedSize().orElse(0)).orElse(0L);
+        return new Figures(kept.stats().hitCount(), kept.stats().missCount(), bytes);
+    }
+
+    /** What the kept answers did since the start. */
+    public record Figures(long hits, long misses, long bytes) {
+    }
+}
