@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -87,11 +88,13 @@ class DailyValuesIT {
                 day(feed, "H08A", "negative values are no hours", Map.of("pm2_5", hour -> hour > 20 ? "-5" : "30", "pm10", hour -> hour > 19 ? "-1" : "200"),
                         "30,,6,20,0.8,80,,,24"),
                 day(feed, "H09A", "CO is not monitored", Map.of("co", all("/")), "30,60,6,20,,80,58,PM10,24"),
-                day(feed, "H10A", "CO is monitored, or the mark would stand in every hour", Map.of("co", hour -> hour == 24 ? "NA" : "/"), "30,60,6,20,,80,,,24"),
+                day(feed, "H10A", "CO is monitored: an hour with values does not mark it", Map.of("co", hour -> hour == 24 ? "NA" : "/"), "30,60,6,20,,80,,,24"),
                 day(feed, "H11A", "half to even", Map.of("pm2_5", half("30", "31"), "pm10", half("61", "62"), "co", half("0.8", "0.9")), "30,62,6,20,0.8,80,59,PM10,24"),
                 day(feed, "H12A", "two primary pollutants", Map.of("pm2_5", all("60"), "pm10", all("120")), "60,120,6,20,0.8,80,100,PM10;PM2.5,24"),
                 day(feed, "H13A", "no hour is valid", Map.of("pm2_5", all("NA"), "pm10", all("NA"), "so2", all("NA"), "no2", all("NA"), "co", all("NA"), "o3", all("NA")),
-                        ",,,,,,,,0"));
+                        ",,,,,,,,0"),
+                day(feed, "H14A", "two hours off the line say nothing of the plan", offTheLine(Map.of("so2", "/", "co", "/")), "30,60,,20,,80,58,PM10,22"),
+                day(feed, "H15A", "nor do they of a plan that has all", offTheLine(Map.of()), "30,60,6,20,0.8,80,58,PM10,22"));
         DailyScript script = new DailyScript();
         script.read(new StringReader(feed.toString()));
 
@@ -121,6 +124,15 @@ class DailyValuesIT {
 
     private static IntFunction<String> all(String value) {
         return hour -> value;
+    }
+
+    /** As of real stations: hours 10 and 11 without any value, and without the mark that stands in all others. */
+    private static Map<String, IntFunction<String>> offTheLine(Map<String, String> marks) {
+        Map<String, String> air = new TreeMap<>(Map.of("pm2_5", "30", "pm10", "60", "so2", "6", "no2", "20", "co", "0.8", "o3", "80"));
+        air.putAll(marks);
+        Map<String, IntFunction<String>> day = new TreeMap<>();
+        air.forEach((column, value) -> day.put(column, hour -> hour == 10 || hour == 11 ? "NA" : value));
+        return day;
     }
 
     private static IntFunction<String> first(int hours, String value) {

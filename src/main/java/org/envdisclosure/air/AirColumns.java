@@ -94,7 +94,7 @@ final class AirColumns {
                 Column.code("site_type", "点位类型", "Kind of site")
                         .oneOf("urban", "regional", "background", "source_impact", "traffic").like("urban"),
                 Column.code("control_level", "管理级别", "Administrative level").oneOf("national", "province", "city", "county").like("national"),
-                Column.flag("in_city_evaluation", "是否参加城市空气质量评价", "Whether it counts for the city's air quality").like(true),
+                Column.flag("in_city_evaluation", "是否参加城市空气质量评价；登记时未给出的，城市点及类型不详者为是", "Whether it counts for the city's air quality; where an entry does not say so, urban sites and those of unknown kind do").like(true),
                 Column.codes("measured_pollutants", "监测项目", "Pollutants in its monitoring plan").like(List.of("PM2.5", "PM10", "SO2", "NO2", "O3", "CO")),
                 Column.text("operator", "运维单位", "Operator"),
                 Column.date("valid_from", "此版本起始日（含）；1970-01-01 表示起始不详，城市统计中自首个小时所在日起计", "First day of this version; 1970-01-01 where the start is not known: in city values it then counts from the day of its first hour on").like("2026-01-01"),

@@ -44,7 +44,7 @@ public class AirStation extends Site {
     @Column(name = "control_level")
     public @Nullable String controlLevel;
 
-    /** Whether the station counts for its city's air quality; background and reference points do not. */
+    /** Whether the station counts for its city's air quality; unless it is said, urban stations do and those of a kind not known. */
     @Column(name = "in_city_evaluation")
     public boolean inCityEvaluation = true;
 

@@ -3,7 +3,6 @@ package org.envdisclosure.air;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -29,7 +28,6 @@ import org.envdisclosure.platform.ingest.StoredTable;
 import org.envdisclosure.platform.measure.DataStatus;
 import org.envdisclosure.platform.rollup.Rollup;
 import org.envdisclosure.platform.sql.CopyText;
-import org.envdisclosure.platform.sql.TextArray;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -121,7 +119,7 @@ class CityDays implements Rollup {
             if (!Objects.equals(station, point)) {
                 endPoint();
                 point = station;
-                leftOut = leftOut(row.getArray("measured_pollutants"));
+                leftOut = RegisteredPlan.leftOut(row.getArray("measured_pollutants"));
             }
             if (row.getString("data_status") != null) {
                 silent = false;
@@ -148,19 +146,7 @@ class CityDays implements Rollup {
             exceptional.addAll(hours.exceptional());
             DataStatus status = Objects.requireNonNullElse(hours.lowest(), DataStatus.REALTIME);
             lowest = DataStatus.lower(lowest, status);
-            EnumSet<Pollutant> outside = EnumSet.copyOf(hours.notMonitored());
-            outside.addAll(leftOut);
-            return new PointDay(own.exact(), outside);
-        }
-
-        /** What the register leaves out of the point's plan. */
-        private static Set<Pollutant> leftOut(@Nullable Array planned) throws SQLException {
-            EnumSet<Pollutant> outside = EnumSet.noneOf(Pollutant.class);
-            if (planned != null) {
-                List<String> names = TextArray.of(planned);
-                List.of(Pollutant.values()).stream().filter(pollutant -> !names.contains(pollutant.wireName())).forEach(outside::add);
-            }
-            return outside;
+            return new PointDay(own.exact(), hours.notMonitored(leftOut));
         }
 
         @Override

@@ -68,7 +68,7 @@ final class CompletenessMonth implements Recomputation.Gathering {
         int hour = row.getInt("hour");
         int valid = row.getInt("valid");
         int notMonitored = row.getInt("not_monitored");
-        hours.row(hour);
+        hours.row(hour, notMonitored != 0 || row.getBoolean("any_value"));
         for (int i = 0; i < POLLUTANTS.length; i++) {
             if ((valid >> i & 1) == 1) {
                 hours.valid(hour, POLLUTANTS[i]);

@@ -40,6 +40,7 @@ class CompletenessMonths implements Rollup {
                                       WHERE a.station_code = d.bucket_key AND a.date >= d.bucket_day AND a.date <= e.through
                                         AND a.date < d.bucket_day + interval '1 month') AS days)
             SELECT b.*, (extract(epoch FROM h.observed_at - b.begins) / 3600)::integer AS hour, %2$s AS valid,
+                   num_nonnulls(%4$s) > 0 AS any_value,
                    CASE WHEN cardinality(h.received_flags) > 0 THEN %3$s ELSE 0 END AS not_monitored, h.data_status
               FROM frame b
               LEFT JOIN LATERAL (SELECT x.* FROM air_hourly x
@@ -50,7 +51,8 @@ class CompletenessMonths implements Rollup {
             Arrays.stream(POLLUTANTS).map(pollutant -> "count(a.%s) AS %s".formatted(DayOfHours.column(pollutant), daysOf(pollutant))).collect(Collectors.joining(", ")),
             // a setting may let negative values in, but none is valid
             bits("coalesce((h.%1$s >= 0)::integer, 0)", false),
-            bits("('%1$s' = ANY(h.received_flags))::integer", true));
+            bits("('%1$s' = ANY(h.received_flags))::integer", true),
+            Arrays.stream(POLLUTANTS).map(pollutant -> "h." + pollutant.column()).collect(Collectors.joining(", ")));
 
     private final Clock clock;
     private final PeriodConfig config;

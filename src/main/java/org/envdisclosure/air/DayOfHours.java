@@ -1,7 +1,6 @@
 package org.envdisclosure.air;
 
 import java.math.BigDecimal;
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -48,6 +47,7 @@ final class DayOfHours {
     private final BitSet valid = new BitSet();
     private final EnumSet<Pollutant> notMonitored = EnumSet.allOf(Pollutant.class);
     private final EnumSet<Pollutant> exceptional = EnumSet.noneOf(Pollutant.class);
+    private boolean planned;
     private @Nullable DataStatus lowest;
 
     void clear() {
@@ -55,37 +55,49 @@ final class DayOfHours {
         valid.clear();
         notMonitored.addAll(EnumSet.allOf(Pollutant.class));
         exceptional.clear();
+        planned = false;
         lowest = null;
     }
 
     void add(ResultSet row) throws SQLException {
         int label = row.getInt("label");
+        boolean anyValue = false;
         for (Pollutant pollutant : POLLUTANTS) {
             BigDecimal value = row.getBigDecimal(pollutant.column());
             if (value != null) {
+                anyValue = true;
                 hours.put(label, pollutant, value);
                 // a setting may let negative values in, but none takes part in a mean
                 valid.set(label, valid.get(label) || value.signum() >= 0);
             }
         }
-        addFlags(row.getArray("received_flags"));
+        addFlags(TextArray.of(row.getArray("received_flags")), anyValue);
         DataStatus status = DataStatus.ofWire(row.getString("data_status")).orElse(DataStatus.REALTIME);
         lowest = DataStatus.lower(lowest, status);
     }
 
-    private void addFlags(@Nullable Array array) throws SQLException {
-        List<String> flags = TextArray.of(array);
+    private void addFlags(List<String> flags, boolean anyValue) {
         if (flags.isEmpty()) {
-            notMonitored.clear();
+            addMarks(EnumSet.noneOf(Pollutant.class), anyValue);
             return;
         }
+        EnumSet<Pollutant> marked = EnumSet.noneOf(Pollutant.class);
         for (Pollutant pollutant : POLLUTANTS) {
-            if (!flags.contains(new Flag(pollutant.column(), FlagReason.NOT_MONITORED).wire())) {
-                notMonitored.remove(pollutant);
+            if (flags.contains(new Flag(pollutant.column(), FlagReason.NOT_MONITORED).wire())) {
+                marked.add(pollutant);
             }
             if (flags.contains(new Flag(pollutant.column(), FlagReason.EXCEPTIONAL_EVENT).wire())) {
                 exceptional.add(pollutant);
             }
+        }
+        addMarks(marked, anyValue);
+    }
+
+    /** An hour without any value and without a mark is that of a station off the line: it says nothing of the plan. */
+    private void addMarks(Set<Pollutant> marked, boolean anyValue) {
+        if (anyValue || !marked.isEmpty()) {
+            notMonitored.retainAll(marked);
+            planned = true;
         }
     }
 
@@ -98,9 +110,17 @@ final class DayOfHours {
         return valid;
     }
 
-    /** Pollutants that every hour of the day says are outside the plan. */
-    Set<Pollutant> notMonitored() {
-        return notMonitored;
+    /** Pollutants that every hour of the day that says anything says are outside the plan. */
+    private Set<Pollutant> notMonitored() {
+        return planned ? notMonitored : Set.of();
+    }
+
+    /** @param leftOut what the register leaves out besides */
+    Set<Pollutant> notMonitored(Set<Pollutant> leftOut) {
+        EnumSet<Pollutant> outside = EnumSet.noneOf(Pollutant.class);
+        outside.addAll(notMonitored());
+        outside.addAll(leftOut);
+        return outside;
     }
 
     /** Pollutants that some hour of the day marks as those of an exceptional event. */

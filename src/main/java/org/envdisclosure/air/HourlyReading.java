@@ -46,7 +46,7 @@ record HourlyReading(String station, Instant observedAt, SixPollutants<BigDecima
         return HourlyAqi.of(AqiEdition.inForceFor(observedAt), concentrations, notMonitored);
     }
 
-    /** An hour that says nothing: every pollutant is flagged as missing. */
+    /** An hour without values: every pollutant is flagged as missing. */
     static HourlyReading empty(String station, Instant observedAt, String status) {
         List<Flag> flags = Arrays.stream(Pollutant.values()).map(pollutant -> new Flag(pollutant.column(), FlagReason.MISSING)).toList();
         return new HourlyReading(station, observedAt, SixPollutants.of(Map.of()), Sliding.NONE, null, null, flags, null, status);

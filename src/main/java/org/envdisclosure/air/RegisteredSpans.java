@@ -6,13 +6,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.envdisclosure.air.rules.Pollutant;
-import org.envdisclosure.platform.sql.TextArray;
 import org.jspecify.annotations.Nullable;
 
 /** When the stations in {@code rollup_due} were in service, and what they were to monitor, by the register. */
@@ -39,22 +37,12 @@ final class RegisteredSpans {
         try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery(VERSIONS)) {
             while (row.next()) {
                 spans.computeIfAbsent(row.getString("station_code"), station -> new ArrayList<>())
-                        .add(new Span(row.getObject("valid_from", LocalDate.class), row.getObject("valid_to", LocalDate.class), leftOut(row)));
+                        .add(new Span(row.getObject("valid_from", LocalDate.class), row.getObject("valid_to", LocalDate.class), RegisteredPlan.leftOut(row.getArray("measured_pollutants"))));
             }
         }
     }
 
     List<Span> of(String station) {
         return spans.getOrDefault(station, List.of());
-    }
-
-    /** A plan that is not known leaves nothing out. */
-    private static Set<Pollutant> leftOut(ResultSet row) throws SQLException {
-        EnumSet<Pollutant> outside = EnumSet.noneOf(Pollutant.class);
-        if (row.getArray("measured_pollutants") != null) {
-            List<String> names = TextArray.of(row.getArray("measured_pollutants"));
-            List.of(Pollutant.values()).stream().filter(pollutant -> !names.contains(pollutant.wireName())).forEach(outside::add);
-        }
-        return outside;
     }
 }

@@ -15,18 +15,20 @@ final class StaleCompleteness {
     /** Held until commit: the day that ends next does so before this change or sees it. */
     private static final String ENDED = "ended AS MATERIALIZED (SELECT through FROM air_days_ended FOR SHARE)";
     /** A station whose first hour has moved owes the months from there to the hour that was the first, or until now. */
+    private static final String MOVED = """
+            SELECT m.station_code, month::date
+              FROM %s m
+              JOIN ended e ON day_of_hour(m.first_hour) <= e.through
+             CROSS JOIN LATERAL generate_series(date_trunc('month', day_of_hour(m.first_hour)::timestamp),
+                                                least(day_of_hour(m.before), e.through)::timestamp, interval '1 month') AS month
+            """.formatted(FirstHours.MOVED);
     private static final String HOURS = """
-            WITH %1$s
+            WITH %s
             SELECT s.station_code, date_trunc('month', day_of_hour(s.observed_at))::date
               FROM stage_air_hourly s JOIN ended e ON day_of_hour(s.observed_at) <= e.through
              WHERE s.verdict IN ('i', 'c')
              UNION
-            SELECT m.station_code, month::date
-              FROM %2$s m
-              JOIN ended e ON day_of_hour(m.first_hour) <= e.through
-             CROSS JOIN LATERAL generate_series(date_trunc('month', day_of_hour(m.first_hour)::timestamp),
-                                                least(day_of_hour(m.before), e.through)::timestamp, interval '1 month') AS month
-            """.formatted(ENDED, FirstHours.MOVED);
+            """.formatted(ENDED) + MOVED;
     private static final String DAYS = """
             WITH %1$s
             SELECT s.station_code, date_trunc('month', s.date)::date
@@ -49,8 +51,10 @@ final class StaleCompleteness {
     /** The months in which a station's service or plan has become another. */
     private static final String OF_REGISTER = """
             WITH %2$s,
-            besides AS (
-                %5$s)
+            cities AS (
+                %5$s),
+            days AS (
+                %6$s)
             INSERT INTO rollup_queue (dataset, bucket_key, bucket_day)
             SELECT DISTINCT '%3$s', c.station_code, CAST(month AS date)
               FROM (SELECT coalesce(n.station_code, o.station_code) AS station_code,
@@ -75,15 +79,21 @@ final class StaleCompleteness {
     /**
      * The statement that follows a change of the register by {@code revision}.
      *
-     * @param other INSERT that is to follow too
+     * @param cities INSERT that is to follow too
+     * @param days   another one
      */
-    static String besides(String other, long revision) {
-        return OF_REGISTER.formatted(revision, ENDED, MONTHS, "SELECT v.station_code, v.valid_from, v.valid_to, v.measured_pollutants FROM", other);
+    static String besides(String cities, String days, long revision) {
+        return OF_REGISTER.formatted(revision, ENDED, MONTHS, "SELECT v.station_code, v.valid_from, v.valid_to, v.measured_pollutants FROM", cities, days);
     }
 
     /** @param connection whose stage of {@link AirTables#HOURLY} has been published and whose first hours have followed */
     static void followHours(Connection connection) throws SQLException {
         RollupQueue.add(connection, MONTHS, HOURS);
+    }
+
+    /** @param connection whose first hours have moved without a batch */
+    static void followFirstHours(Connection connection) throws SQLException {
+        RollupQueue.add(connection, MONTHS, "WITH " + ENDED + "\n" + MOVED);
     }
 
     /** @param revision by which the days of the stage have been published */

@@ -17,7 +17,38 @@ final class StaleDays {
               JOIN membership m ON m.station_code = s.station_code
                AND s.day >= m.valid_from AND (m.valid_to IS NULL OR s.day < m.valid_to)""".formatted(OF_STAGE);
 
+    /**
+     * Days of stations that another plan covers now, those that are there or wait to be. A version is compared with the one that stood
+     * for the day before, so that another name or city reaches no day.
+     */
+    private static final String OF_PLAN = """
+            WITH touched AS MATERIALIZED (
+                SELECT v.station_code FROM air_stations v WHERE v.revision = %1$d
+                 UNION
+                SELECT v.station_code FROM air_stations_history v WHERE v.superseded_revision = %1$d),
+            before AS (
+                SELECT v.station_code, v.valid_from, v.valid_to, v.measured_pollutants
+                  FROM air_stations v WHERE v.revision < %1$d
+                 UNION ALL
+                SELECT v.station_code, v.valid_from, v.valid_to, v.measured_pollutants
+                  FROM air_stations_history v WHERE v.superseded_revision = %1$d),
+            days AS (
+                SELECT d.station_code, d.date FROM touched t JOIN air_daily d ON d.station_code = t.station_code
+                 UNION
+                SELECT q.bucket_key, q.bucket_day FROM touched t JOIN rollup_queue q ON q.dataset = 'air-daily' AND q.bucket_key = t.station_code)
+            SELECT d.station_code, d.date
+              FROM days d
+              LEFT JOIN air_stations n ON n.station_code = d.station_code AND d.date >= n.valid_from AND (n.valid_to IS NULL OR d.date < n.valid_to)
+              LEFT JOIN before o ON o.station_code = d.station_code AND d.date >= o.valid_from AND (o.valid_to IS NULL OR d.date < o.valid_to)
+             WHERE n.measured_pollutants IS DISTINCT FROM o.measured_pollutants
+            """;
+
     private StaleDays() {
+    }
+
+    /** A statement that queues the days of stations whose plan a revision of the register changed. */
+    static String ofRevision(long revision) {
+        return RollupQueue.adding("air-daily", OF_PLAN.formatted(revision));
     }
 
     /** @param touched SQL that yields level, code and observed_at of the city hours a change of the register reaches */

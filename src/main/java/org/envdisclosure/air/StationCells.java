@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class StationCells {
 
     private static final ValueRange ELEVATION = ValueRange.of("-500", "9000");
-    private static final List<String> SITE_TYPES = List.of("urban", "regional", "background", "source_impact", "traffic");
+    /** A city is judged by these; the others stand for a region, a background, a source or a street. */
+    private static final String URBAN = "urban";
+    private static final List<String> SITE_TYPES = List.of(URBAN, "regional", "background", "source_impact", "traffic");
     private static final List<String> LEVELS = List.of("national", "province", "city", "county");
 
     private final Divisions divisions;
@@ -35,9 +37,10 @@ final class StationCells {
         values.put("city_name", cityName);
         values.put("division_code", cells.code("division_code"));
         values.put("elevation", cells.number("elevation", ELEVATION));
-        values.put("site_type", cells.word("site_type", SITE_TYPES));
+        String siteType = cells.word("site_type", SITE_TYPES);
+        values.put("site_type", siteType);
         values.put("control_level", cells.word("control_level", LEVELS));
-        values.put("in_city_evaluation", cells.truth("in_city_evaluation"));
+        values.put("in_city_evaluation", cells.truth("in_city_evaluation", siteType == null || siteType.equals(URBAN)));
         values.put("measured_pollutants", pollutants(cells));
         values.put("operator", cells.text("operator", Site.LONGEST_NAME));
         return VersionRow.present(values);

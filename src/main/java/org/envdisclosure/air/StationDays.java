@@ -31,8 +31,10 @@ class StationDays implements Rollup {
 
     private static final int AT_ONCE = 2_000;
     private static final String HOURS = """
-            SELECT d.bucket_key, d.bucket_day, %s
+            SELECT d.bucket_key, d.bucket_day, v.measured_pollutants, %s
               FROM rollup_due d
+              LEFT JOIN air_stations v ON v.station_code = d.bucket_key
+                    AND d.bucket_day >= v.valid_from AND (v.valid_to IS NULL OR d.bucket_day < v.valid_to)
               CROSS JOIN %s
              ORDER BY d.bucket_key, d.bucket_day
             """.formatted(DayOfHours.COLUMNS, DayOfHours.of("d.bucket_key"));
@@ -74,12 +76,14 @@ class StationDays implements Rollup {
         private final String station;
         private final LocalDate date;
         private final Instant now;
+        private final Set<Pollutant> leftOut;
         private final DayOfHours hours = new DayOfHours();
 
         Day(ResultSet first, Instant now) throws SQLException {
             this.station = first.getString("bucket_key");
             this.date = first.getObject("bucket_day", LocalDate.class);
             this.now = now;
+            this.leftOut = RegisteredPlan.leftOut(first.getArray("measured_pollutants"));
         }
 
         @Override
@@ -96,15 +100,16 @@ class StationDays implements Rollup {
         public void write(CopyText out) {
             StationDay day = hours.day();
             DayIndicators<BigDecimal> values = day.published();
+            Set<Pollutant> notMonitored = hours.notMonitored(leftOut);
             out.text(station).date(date);
             DayOfHours.write(values, out);
-            AirWords.writeIndex(DailyAqi.of(AqiEdition.inForceOn(date), values, hours.notMonitored()), out);
+            AirWords.writeIndex(DailyAqi.of(AqiEdition.inForceOn(date), values, notMonitored), out);
             out.integer(hours.validLabels().cardinality());
             for (Pollutant pollutant : Pollutant.values()) {
                 out.integer(day.validHours().get(pollutant));
             }
             out.integer(day.ozoneWindows()).bool(isComplete(values))
-                    .texts(DayOfHours.flags(values, hours.notMonitored(), measured(day), hours.exceptional()))
+                    .texts(DayOfHours.flags(values, notMonitored, measured(day), hours.exceptional()))
                     .text(Objects.requireNonNullElse(hours.lowest(), DataStatus.REALTIME).wire())
                     .instant(now);
         }

@@ -36,7 +36,7 @@ class StationRegister implements Register<AirStation> {
             "elevation", LocalizedText.of("-500 至 9000 米", "metres from -500 to 9000"),
             "site_type", LocalizedText.of("urban、regional、background、source_impact 或 traffic", "urban, regional, background, source_impact or traffic"),
             "control_level", LocalizedText.of("national、province、city 或 county", "national, province, city or county"),
-            "in_city_evaluation", LocalizedText.of("true 或 false", "true or false"),
+            "in_city_evaluation", LocalizedText.of("true 或 false；未给出时，site_type 为 urban 或未知者为 true", "true or false; when left out true for the site_type urban and an unknown one"),
             "measured_pollutants", LocalizedText.of("PM2.5、PM10、SO2、NO2、O3、CO 的列表", "a list of PM2.5, PM10, SO2, NO2, O3, CO")));
 
     /** How batches of stations are taken in. */
@@ -77,7 +77,7 @@ class StationRegister implements Register<AirStation> {
         version.elevation = (BigDecimal) values.get("elevation");
         version.siteType = (String) values.get("site_type");
         version.controlLevel = (String) values.get("control_level");
-        version.inCityEvaluation = !Boolean.FALSE.equals(values.get("in_city_evaluation"));
+        version.inCityEvaluation = Boolean.TRUE.equals(values.get("in_city_evaluation"));
         version.measuredPollutants = values.get("measured_pollutants") instanceof List<?> words ? words.toArray(String[]::new) : null;
         version.operator = (String) values.get("operator");
     }
@@ -123,6 +123,6 @@ class StationRegister implements Register<AirStation> {
 
     @Override
     public Optional<String> followedBy(long revision) {
-        return Optional.of(StaleCompleteness.besides(RegisterChange.ofRevision(revision), revision));
+        return Optional.of(StaleCompleteness.besides(RegisterChange.ofRevision(revision), StaleDays.ofRevision(revision), revision));
     }
 }

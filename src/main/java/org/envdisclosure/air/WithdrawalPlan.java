@@ -5,8 +5,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.envdisclosure.air.rules.Pollutant;
 import org.envdisclosure.platform.ingest.BatchRun;
 import org.envdisclosure.platform.ingest.FieldNames;
 import org.envdisclosure.platform.ingest.LayoutReader;
@@ -16,6 +19,8 @@ import org.envdisclosure.platform.ingest.RawRecord;
 import org.envdisclosure.platform.ingest.RowSink;
 import org.envdisclosure.platform.ingest.Stage;
 import org.envdisclosure.platform.ingest.StoredTable;
+import org.envdisclosure.platform.measure.Flag;
+import org.envdisclosure.platform.measure.FlagReason;
 import org.envdisclosure.platform.sql.CopyText;
 
 /**
@@ -25,13 +30,16 @@ import org.envdisclosure.platform.sql.CopyText;
  */
 final class WithdrawalPlan implements ManualPlan<Withdrawal> {
 
-    // a withdrawal is neither a review nor less than one: the hour keeps its state
-    private static final String KEEP_STATUS = """
+    // a withdrawal is neither a review nor less than one: the hour keeps its state, and it takes no pollutant into the plan
+    private static final String KEEP = """
             UPDATE stage_air_hourly AS s
-               SET data_status = t.data_status
+               SET data_status = t.data_status, received_flags = kept.flags, flags = kept.flags
               FROM air_hourly AS t
+             CROSS JOIN LATERAL (SELECT array_agg(p.name || CASE WHEN p.name || '%2$s' = ANY(t.received_flags) THEN '%2$s' ELSE '%3$s' END ORDER BY p.place) AS flags
+                                   FROM unnest(ARRAY[%1$s]) WITH ORDINALITY AS p(name, place)) AS kept
              WHERE s.station_code = t.station_code AND s.observed_at = t.observed_at
-            """;
+            """.formatted(Arrays.stream(Pollutant.values()).map(pollutant -> "'" + pollutant.column() + "'").collect(Collectors.joining(", ")),
+            new Flag("", FlagReason.NOT_MONITORED).wire(), new Flag("", FlagReason.MISSING).wire());
 
     @Override
     public StoredTable table() {
@@ -79,7 +87,7 @@ final class WithdrawalPlan implements ManualPlan<Withdrawal> {
         @Override
         public void beforeCompare(Stage stage) throws SQLException {
             try (Statement statement = connection.createStatement()) {
-                statement.executeUpdate(KEEP_STATUS);
+                statement.executeUpdate(KEEP);
             }
         }
 

@@ -26,12 +26,19 @@ final class HourFile {
         /** Second-class limits of GB 3095-2026 (transitional) for PM, half of them or less for the rest. */
         static final Air AT_THE_LIMIT = new Air("30", "60", "6", "20", "80", "0.8", "");
 
+        /** A station that is not connected: no value, and no mark of what is not monitored either. */
+        static final Air OFFLINE = new Air("NA", "NA", "NA", "NA", "NA", "NA", "");
+
         Air pm25(String other) {
             return new Air(other, pm10, so2, no2, o3, co, flags);
         }
 
         Air pm10(String other) {
             return new Air(pm25, other, so2, no2, o3, co, flags);
+        }
+
+        Air so2(String other) {
+            return new Air(pm25, pm10, other, no2, o3, co, flags);
         }
 
         Air no2(String other) {

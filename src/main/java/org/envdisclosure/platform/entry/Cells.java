@@ -120,10 +120,10 @@ public record Cells(Function<String, @Nullable String> received) {
         return value == null ? null : value.intValue();
     }
 
-    /** True where nothing is said. */
-    public boolean truth(String column) throws Refused {
+    /** @param unlessSaid the answer where nothing is said */
+    public boolean truth(String column, boolean unlessSaid) throws Refused {
         String text = word(column, List.of("true", "false"));
-        return text == null || text.equals("true");
+        return text == null ? unlessSaid : text.equals("true");
     }
 
     /** A JSON array, or in CSV words joined by {@code ;}. */

@@ -9,13 +9,17 @@ import org.envdisclosure.air.rules.Pollutant;
 
 /**
  * Gathers what is known of the hours of one station in one period, in any order. An hour is expected of a pollutant when the station
- * was in service or sent a row, and the pollutant was in its plan; one with a valid value always is. For one thread.
+ * was in service or sent a row, and the pollutant was in its plan; one with a valid value always is. A row without any value or mark is
+ * that of a station off the line and says nothing of the plan: a pollutant without any value that all others mark is expected nowhere.
+ * For one thread.
  */
 public final class StationHours {
 
     private final BitSet inService = new BitSet();
     private final BitSet rows = new BitSet();
+    private final BitSet spoken = new BitSet();
     private final Map<Pollutant, BitSet> valid = empty();
+    private final Map<Pollutant, BitSet> marked = empty();
     private final Map<Pollutant, BitSet> outsidePlan = empty();
 
     private static Map<Pollutant, BitSet> empty() {
@@ -40,9 +44,14 @@ public final class StationHours {
         }
     }
 
-    /** There is a row of the hour. */
-    public void row(int hour) {
+    /**
+     * There is a row of the hour.
+     *
+     * @param says whether it has a value or a mark of any pollutant
+     */
+    public void row(int hour, boolean says) {
         rows.set(hour);
+        spoken.set(hour, says);
     }
 
     /** The row has a valid value of the pollutant. */
@@ -52,7 +61,7 @@ public final class StationHours {
 
     /** The row says that the pollutant is not monitored there. */
     public void notMonitored(int hour, Pollutant pollutant) {
-        outsidePlan.get(pollutant).set(hour);
+        marked.get(pollutant).set(hour);
     }
 
     /** Whether there is any hour to speak of. */
@@ -64,9 +73,19 @@ public final class StationHours {
         BitSet expected = (BitSet) inService.clone();
         expected.or(rows);
         BitSet left = (BitSet) expected.clone();
-        left.and(outsidePlan.get(pollutant));
-        left.andNot(valid.get(pollutant));
+        if (!isNeverMonitored(pollutant)) {
+            BitSet outside = (BitSet) outsidePlan.get(pollutant).clone();
+            outside.or(marked.get(pollutant));
+            left.and(outside);
+            left.andNot(valid.get(pollutant));
+        }
         expected.andNot(left);
         return Completeness.of(expected, rows, valid.get(pollutant), left.cardinality());
+    }
+
+    private boolean isNeverMonitored(Pollutant pollutant) {
+        BitSet unmarked = (BitSet) spoken.clone();
+        unmarked.andNot(marked.get(pollutant));
+        return !spoken.isEmpty() && unmarked.isEmpty() && valid.get(pollutant).isEmpty();
     }
 }

@@ -15,14 +15,17 @@ class CompletenessTest {
 
     private static final Pollutant PM25 = Pollutant.PM25;
 
-    /** A character an hour: {@code v} valid, {@code x} a row without a value, {@code /} one that says not monitored, a dot no row. */
+    /**
+     * A character an hour: {@code v} valid, {@code x} a row with values of other pollutants alone, {@code o} a row without any value or
+     * mark, {@code /} one that says not monitored, a dot no row.
+     */
     private static Completeness of(String hours, int serviceFrom, int serviceTo) {
         StationHours station = new StationHours();
         station.inService(serviceFrom, serviceTo, Set.of());
         for (int hour = 1; hour <= hours.length(); hour++) {
             char kind = hours.charAt(hour - 1);
             if (kind != '.') {
-                station.row(hour);
+                station.row(hour, kind != 'o');
             }
             if (kind == 'v') {
                 station.valid(hour, PM25);
@@ -48,6 +51,11 @@ class CompletenessTest {
         "vvv////vvv | 1 | 10 | 6 6 6 4 100.0 - | what is not monitored is not expected",
         "vvv.//.vvv | 1 | 10 | 8 6 6 2 75.0 3-4,6-7 | and parts two gaps",
         "////////// | 1 | 10 | 0 0 0 10 null - | nothing expected",
+        "////oo//// | 1 | 10 | 0 0 0 10 null - | an hour off the line says nothing against the marks",
+        "////..//// | 1 | 10 | 0 0 0 10 null - | nor does one without a row",
+        "////x///// | 1 | 10 | 1 1 0 9 0.0 4-5 | an hour with values and without the mark does",
+        "vv//oo//// | 1 | 10 | 4 4 2 6 50.0 4-6 | with a value somewhere every hour stands for itself",
+        "oooooooooo | 1 | 10 | 10 10 0 0 0.0 0-10 | where nothing is said everything is expected",
         "....vvvvvv | 5 | 10 | 6 6 6 0 100.0 - | nothing before the first hour",
         "vvvvv..... | 1 | 5 | 5 5 5 0 100.0 - | nothing after the end of service",
         "vvvvv..x.v | 1 | 5 | 7 7 6 0 85.7 7-8 | a row after the end of service is expected, the silence around it is not",
@@ -73,8 +81,8 @@ class CompletenessTest {
         StationHours station = new StationHours();
         station.inService(1, 4, Set.of(PM25));
         station.inService(5, 6, Set.of());
-        station.row(1);
-        station.row(2);
+        station.row(1, true);
+        station.row(2, true);
         station.valid(2, PM25);
 
         assertThat(text(station.of(PM25))).isEqualTo("3 1 1 3 33.3 4-6");
