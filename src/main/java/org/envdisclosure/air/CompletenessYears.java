@@ -30,7 +30,8 @@ class CompletenessYears implements Rollup {
     private static final int AT_ONCE = 500;
     private static final String MONTHS = """
             SELECT d.bucket_key, d.bucket_day, c.pollutant, c.hours_expected, c.hours_received, c.hours_valid, c.hours_not_monitored,
-                   c.days_valid, c.gaps, c.data_status
+                   c.days_valid, c.gaps, c.data_status,
+                   max(c.hours_received) OVER (PARTITION BY d.bucket_key, d.bucket_day, c.period) > 0 AS has_rows
               FROM rollup_due d
               JOIN air_completeness c ON c.station_code = d.bucket_key
                AND c.period >= to_char(d.bucket_day, 'YYYY-MM') AND c.period < to_char(d.bucket_day + interval '1 year', 'YYYY-MM')
@@ -66,7 +67,7 @@ class CompletenessYears implements Rollup {
         Recomputation.stageGroups(connection, MONTHS, first -> new Year(first, now), stage);
     }
 
-    /** One station, year and pollutant. A month without rows of its own has no say in the state of review. */
+    /** One station, year and pollutant. A month without a row of any pollutant has no say in the state of review. */
     private static final class Year implements Recomputation.Group {
         private final Instant now;
         private final String station;
@@ -97,7 +98,7 @@ class CompletenessYears implements Rollup {
                     row.getInt("hours_not_monitored"), CompletenessRow.gaps(TextArray.of(row.getArray("gaps")), begins));
             months.add(month);
             daysValid += row.getInt("days_valid");
-            if (month.received() + month.notMonitored() > 0) {
+            if (row.getBoolean("has_rows")) {
                 lowest = DataStatus.lower(lowest, DataStatus.ofWire(row.getString("data_status")).orElse(DataStatus.REALTIME));
             }
         }

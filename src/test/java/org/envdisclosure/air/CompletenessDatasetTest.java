@@ -213,6 +213,15 @@ class CompletenessDatasetTest {
     }
 
     @Test
+    void a_month_without_rows_has_no_say_in_the_state_of_review_of_the_year() {
+        take("/air/stations", station("cp14", "cp", "\"valid_to\":\"2026-06-01\",\"measured_pollutants\":\"PM2.5;PM10;SO2;NO2;O3\""));
+        new HourFile().day("cp14", TENTH, AT_THE_LIMIT.co("NA")).sent("?data_status=reviewed");
+
+        assertThat(get("/air/completeness?station=cp14&pollutant=CO,NO2").getList("data.data_status")).containsExactly("reviewed", "reviewed", "realtime", "realtime");
+        assertThat(get("/air/completeness/annual?station=cp14&pollutant=CO,NO2").getList("data.data_status")).containsExactly("reviewed", "reviewed");
+    }
+
+    @Test
     void rows_are_read_by_station_city_and_pollutant_as_json_and_csv() {
         take("/air/stations", station("cp13", "cp13city", "\"valid_to\":\"2026-04-11\""), station("cp13", "cp13other", "\"valid_to\":\"2026-04-12\"").replace("2020-01-01", "2026-04-11"));
         HourFile file = new HourFile();

@@ -1,6 +1,7 @@
 package org.envdisclosure.air;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.envdisclosure.air.AirService.at;
 import static org.envdisclosure.air.AirService.station;
 import static org.envdisclosure.air.AirService.take;
@@ -21,7 +22,9 @@ import org.envdisclosure.platform.database.TestDatabase;
 import org.envdisclosure.platform.ingest.Stage;
 import org.envdisclosure.platform.rollup.Drained;
 import org.envdisclosure.platform.sql.Transactions;
+import org.envdisclosure.platform.time.ChinaTime;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Days end although no data comes. Every clock here runs in a transaction that is rolled back. */
 @QuarkusTest
@@ -178,6 +181,41 @@ class EndedDaysTest {
                 ending.rollback();
             }
         }
+    }
+
+    @Test
+    @Timeout(30)
+    void a_day_does_not_wait_long_for_a_batch_that_holds_it() throws Exception {
+        String inTwoDays = LocalDate.now(ChinaTime.OFFSET).plusDays(2) + "T12:00:00";
+        try (Connection batch = AirService.database().getConnection(); Connection ending = AirService.database().getConnection()) {
+            batch.setAutoCommit(false);
+            ending.setAutoCommit(false);
+            try {
+                execute(batch, "SELECT through FROM air_days_ended FOR SHARE");
+                assertThatThrownBy(() -> tick(ending, inTwoDays)).isInstanceOfSatisfying(SQLException.class, busy -> assertThat(busy.getSQLState()).isEqualTo("55P03"));
+            } finally {
+                batch.rollback();
+                ending.rollback();
+            }
+        }
+    }
+
+    @Test
+    void first_hours_that_a_service_of_before_took_in_are_found_and_followed() throws Exception {
+        take("/air/stations", "{\"station_code\":\"ed06\",\"name\":\"ed06\",\"city_code\":\"ed06c\",\"city_name\":\"ed06c\"}");
+        new HourFile().days("ed06", LocalDate.of(2026, 6, 27), 2, AT_THE_LIMIT).sent();
+        rolledBack("'2026-06-28'", connection -> {
+            assertThat(FirstHours.areBehind(connection)).isFalse();
+            execute(connection, "UPDATE air_first_hours SET first_hour = '2026-06-28T05:00+08' WHERE station_code = 'ed06'");
+            assertThat(FirstHours.areBehind(connection)).isTrue();
+
+            assertThat(EndedDays.followFirstHours(connection)).isEqualTo(1);
+
+            assertThat(text(connection, "SELECT first_hour = '2026-06-27T01:00+08' FROM air_first_hours WHERE station_code = 'ed06'")).isEqualTo("t");
+            assertThat(queued(connection, "ed06")).isEqualTo("2026-06-01");
+            assertThat(text(connection, "SELECT from_day || ' ' || to_day FROM air_city_hour_queue WHERE city_code = 'ed06c'")).isEqualTo("2026-06-27 2026-06-28");
+            assertThat(FirstHours.areBehind(connection)).isFalse();
+        });
     }
 
     private static String refused(Connection ending) {
