@@ -42,7 +42,7 @@ class DataFacts {
             List<Long> heads = dataset.restsOn().stream().map(board::head).toList();
             if (!heads.equals(readAt.get(dataset.id()))) {
                 tried(dataset.id(), () -> {
-                    ofDatasets.put(dataset.id(), reader.of(dataset, heads.get(0)));
+                    ofDatasets.put(dataset.id(), reader.of(dataset, newestOf(dataset), heads.get(0)));
                     readAt.put(dataset.id(), heads);
                 });
             }
@@ -50,6 +50,12 @@ class DataFacts {
         for (WorkQueue queue : queues) {
             tried(queue.queueName(), () -> ofQueues.put(queue.queueName(), reader.of(queue)));
         }
+    }
+
+    /** What is derived from another dataset along the same time has the other's newest row, which an index finds: a window over all months does not. */
+    private Dataset newestOf(Dataset dataset) {
+        return datasets.stream().filter(other -> other.id().equals(dataset.restsOn().get(0)) && other.time().equals(dataset.time()))
+                .findFirst().orElse(dataset);
     }
 
     /** Those with a time axis, by id; one that was never looked up is not among them. */

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.Period;
 import org.envdisclosure.platform.dataset.Dataset;
 import org.envdisclosure.platform.dataset.TimeAxis;
 import org.envdisclosure.platform.sql.Sql;
@@ -27,13 +28,16 @@ final class FactReader {
         this.now = now;
     }
 
-    /** @param revision of the dataset, as known before this look */
-    DatasetFact of(Dataset dataset, long revision) throws SQLException {
-        TimeAxis time = dataset.time().orElseThrow();
-        Sql newest = Sql.of("SELECT max(" + time.column() + ") FROM ").then(dataset.relation().at(null, now));
+    /**
+     * @param rows     the dataset, or another with the same newest row
+     * @param revision of the dataset, as known before this look
+     */
+    DatasetFact of(Dataset dataset, Dataset rows, long revision) throws SQLException {
+        TimeAxis time = rows.time().orElseThrow();
+        Sql newest = Sql.of("SELECT max(" + time.column() + ") FROM ").then(rows.relation().at(null, now));
         try (PreparedStatement statement = prepared(newest.literal()); ResultSet row = statement.executeQuery()) {
             row.next();
-            return new DatasetFact(dataset.id(), revision, covered(row, time));
+            return new DatasetFact(dataset.id(), revision, covered(row, dataset));
         }
     }
 
@@ -51,13 +55,13 @@ final class FactReader {
         return statement;
     }
 
-    /** A day's row covers it to its end. */
-    private static @Nullable Instant covered(ResultSet row, TimeAxis time) throws SQLException {
-        if (time.kind() != TimeAxis.Kind.DAY) {
+    /** A day's row covers it to its end, that of a month the month: rows of days and longer come as often as they are long. */
+    private static @Nullable Instant covered(ResultSet row, Dataset dataset) throws SQLException {
+        if (dataset.time().orElseThrow().kind() != TimeAxis.Kind.DAY) {
             return instant(row, 1);
         }
-        LocalDate day = row.getObject(1, LocalDate.class);
-        return day == null ? null : ChinaTime.startOf(day.plusDays(1));
+        LocalDate first = row.getObject(1, LocalDate.class);
+        return first == null ? null : ChinaTime.startOf(first.plus(Period.parse(dataset.cadence())));
     }
 
     private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {

@@ -27,16 +27,14 @@ class Pulse {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final AgroalDataSource database;
-    private final DataFacts facts;
     private final Clock clock;
     private final WaitingRequests requests;
     private volatile Instant lastAnswer = Instant.EPOCH;
     private volatile boolean answering;
     private volatile boolean begun;
 
-    Pulse(AgroalDataSource database, DataFacts facts, Clock clock, WaitingRequests requests) {
+    Pulse(AgroalDataSource database, Clock clock, WaitingRequests requests) {
         this.database = database;
-        this.facts = facts;
         this.clock = clock;
         this.requests = requests;
     }
@@ -55,7 +53,6 @@ class Pulse {
                 return;
             }
             answered();
-            facts.refresh(connection);
         } catch (SQLException failure) {
             missed(failure.getMessage());
         }

@@ -17,12 +17,18 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.envdisclosure.platform.access.KnownKey;
 import org.envdisclosure.platform.database.TestDatabase;
+import org.envdisclosure.platform.rollup.Drained;
 import org.envdisclosure.platform.time.ChinaTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +46,7 @@ class OperationTest {
     Clock clock;
 
     @Inject
-    Pulse pulse;
+    FactWatch facts;
 
     @Inject
     AgroalDataSource database;
@@ -142,20 +148,79 @@ class OperationTest {
                 "[{\"station_code\":\"OPS-1\",\"observed_at\":\"" + ChinaTime.format(hour) + "\",\"pm25\":12}]");
         assertThat(receipt.statusCode()).as(receipt.body()).isEqualTo(200);
         // When
-        pulse.ask();
+        facts.look();
         // Then
         JsonObject data = check("/q/health/ready", "data");
         assertThat(data.getString("status")).isEqualTo("UP");
-        JsonObject facts = data.getJsonObject("data");
-        assertThat(facts.getBoolean("air-hourly.empty")).isFalse();
-        assertThat(facts.getString("air-hourly.newest")).isEqualTo(ChinaTime.format(hour));
-        assertThat(facts.getLong("air-hourly.age_minutes")).isBetween(0L, 61L);
-        assertThat(facts.getLong("air-hourly.revision")).isGreaterThanOrEqualTo(new JsonObject(receipt.body()).getLong("revision"));
-        assertThat(facts.getLong("air-city-hour.waiting")).isGreaterThanOrEqualTo(0);
+        JsonObject told = data.getJsonObject("data");
+        assertThat(told.getBoolean("air-hourly.empty")).isFalse();
+        assertThat(told.getString("air-hourly.newest")).isEqualTo(ChinaTime.format(hour));
+        assertThat(told.getLong("air-hourly.age_minutes")).isBetween(0L, 61L);
+        assertThat(told.getLong("air-hourly.revision")).isGreaterThanOrEqualTo(new JsonObject(receipt.body()).getLong("revision"));
+        assertThat(told.getLong("air-city-hour.waiting")).isGreaterThanOrEqualTo(0);
         assertThat(measure("envd_newest_row_age_seconds{dataset=\"air-hourly\"}")).isBetween(0.0, 3_700.0);
         assertThat(measure("envd_queue_lag_seconds{queue=\"air-city-hour\"}")).isBetween(0.0, 60.0);
         assertThat(measure("envd_database_up")).isEqualTo(1.0);
         assertThat(measure("envd_ingest_rows_total{dataset=\"air-hourly\",verdict=\"inserted\"}")).isGreaterThanOrEqualTo(1.0);
+    }
+
+    @Test
+    void a_month_and_a_year_are_covered_to_their_ends() throws Exception {
+        String key = KnownKey.entered(database, "ops");
+        post(key, "/api/v1/air/stations", "[{\"station_code\":\"OPS-2\",\"name\":\"ops 2\",\"city_code\":\"OPSC\",\"valid_from\":\"2026-01-01\"}]");
+        post(key, "/api/v1/air/hourly", "[{\"station_code\":\"OPS-2\",\"observed_at\":\"" + ChinaTime.format(clock.instant().truncatedTo(ChronoUnit.HOURS)) + "\",\"pm25\":12}]");
+        Drained.queues();
+
+        facts.look();
+
+        JsonObject told = check("/q/health/ready", "data").getJsonObject("data");
+        LocalDate today = ChinaTime.dateOf(clock.instant().truncatedTo(ChronoUnit.HOURS).minusSeconds(1));
+        String month = today.withDayOfMonth(1).plusMonths(1) + "T00:00:00+08:00";
+        assertThat(told.getString("air-daily.newest")).isEqualTo(today.plusDays(1) + "T00:00:00+08:00");
+        assertThat(told.getString("air-monthly.newest")).isEqualTo(month);
+        assertThat(told.getString("air-cities-rankings.newest")).as("that of the months it is made of").isEqualTo(month);
+        assertThat(told.getString("air-cities-quarterly.newest")).isEqualTo(today.withDayOfMonth(1).with(ChronoField.MONTH_OF_YEAR, (today.getMonthValue() - 1) / 3 * 3 + 1)
+                .plusMonths(3) + "T00:00:00+08:00");
+        assertThat(told.getString("air-annual.newest")).isEqualTo(today.getYear() + 1 + "-01-01T00:00:00+08:00");
+        assertThat(told.getLong("air-annual.age_minutes")).as("a running year").isZero();
+    }
+
+    @Test
+    void the_lag_of_a_roll_up_is_in_health_and_measures() throws Exception {
+        // one that is put off, so that no worker takes it
+        execute("INSERT INTO rollup_queue (dataset, bucket_key, bucket_day, queued_at, due_at) VALUES ('air-monthly', 'OPS-LAG', '2026-01-01', now() - interval '1 hour', 'infinity')");
+        try {
+            facts.look();
+
+            JsonObject told = check("/q/health/ready", "data").getJsonObject("data");
+            assertThat(told.getLong("air-monthly.waiting")).isGreaterThanOrEqualTo(1);
+            assertThat(told.getLong("air-monthly.lag_seconds")).isBetween(3_600L, 3_660L);
+            assertThat(measure("envd_queue_lag_seconds{queue=\"air-monthly\"}")).isBetween(3_600.0, 3_660.0);
+            assertThat(measure("envd_queue_waiting{queue=\"air-monthly\"}")).isGreaterThanOrEqualTo(1.0);
+        } finally {
+            execute("DELETE FROM rollup_queue WHERE bucket_key = 'OPS-LAG'");
+        }
+    }
+
+    /** Longer than the patience with a database that does not answer. */
+    @Test
+    void a_backlog_that_cannot_be_counted_says_nothing_against_the_database() throws Exception {
+        try (Connection holding = database.getConnection(); Statement statement = holding.createStatement()) {
+            holding.setAutoCommit(false);
+            statement.execute("LOCK TABLE rollup_queue IN ACCESS EXCLUSIVE MODE");
+            try {
+                Thread.sleep(12_000);
+                assertThat(check("/q/health/ready", "database").getString("status")).isEqualTo("UP");
+            } finally {
+                holding.rollback();
+            }
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = database.getConnection(); Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     private HttpResponse<String> post(String key, String path, String json) throws IOException, InterruptedException {
