@@ -30,7 +30,7 @@ record Standing(@Nullable Photo photo, boolean isExpired, @Nullable String withd
     private static final String EARLIER_WITHDRAWN = """
             SELECT withdrawn.reason
               FROM (SELECT DISTINCT photo_id FROM air_photos_taken_history %1$s AND received_sha256 = ?) AS p %2$s
-             WHERE withdrawn.reason <> ?
+             WHERE withdrawn.reason IS NOT NULL AND NOT %3$s
              LIMIT 1
             """;
     private static final String IDS = "SELECT photo_id FROM air_photos_taken %1$s UNION SELECT photo_id FROM air_photos_taken_history %1$s".formatted(OF_KEY);
@@ -60,11 +60,10 @@ record Standing(@Nullable Photo photo, boolean isExpired, @Nullable String withd
 
     private static @Nullable String earlierWithdrawn(Connection connection, PhotoKey key, String receivedSha256) throws SQLException {
         Sql join = Withdrawals.join(PhotoTable.DATASET, "p.photo_id");
-        try (PreparedStatement select = connection.prepareStatement(EARLIER_WITHDRAWN.formatted(OF_KEY, join.text()))) {
+        try (PreparedStatement select = connection.prepareStatement(EARLIER_WITHDRAWN.formatted(OF_KEY, join.text(), Remasked.isOne("withdrawn")))) {
             bind(select, 1, key);
             select.setString(4, receivedSha256);
             select.setString(5, PhotoTable.DATASET);
-            select.setString(6, Remasked.REASON);
             try (ResultSet row = select.executeQuery()) {
                 return row.next() ? row.getString(1) : null;
             }

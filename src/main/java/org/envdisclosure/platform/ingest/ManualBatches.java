@@ -40,9 +40,14 @@ public class ManualBatches {
      * @param record what the plan's first layout reads
      */
     public Uni<Response> take(IngestPlan<?> plan, RoutingContext request, DataStatus status, Map<String, String> record) {
+        return take(plan, request, status, List.of(record));
+    }
+
+    /** The same with several records in one batch. */
+    public Uni<Response> take(IngestPlan<?> plan, RoutingContext request, DataStatus status, List<Map<String, String>> records) {
         String keyName = KeyRing.holderOf(request).name();
         // a batch blocks, so it leaves the event loop
-        return Uni.createFrom().item(() -> take(plan, keyName, status, List.of(record), null))
+        return Uni.createFrom().item(() -> take(plan, keyName, status, records, null))
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
                 .call(board::catchUp)
                 .map(BatchAnswers::answer);

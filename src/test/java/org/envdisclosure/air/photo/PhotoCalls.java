@@ -16,6 +16,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.envdisclosure.platform.database.TestDatabase;
 
@@ -69,6 +70,16 @@ final class PhotoCalls {
 
     static Path file(String sha256) {
         return Path.of(ConfigProvider.getConfig().getValue("envd.data-dir", String.class), "attachments", sha256.substring(0, 2), sha256);
+    }
+
+    /** Until an upload has done all but its row, which waits for whoever has the views locked. */
+    static void untilOneWaits() throws Exception {
+        long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        String waiting = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE ?";
+        while (!"1".equals(stored(waiting, "%dataset_head%FOR UPDATE%"))) {
+            assertThat(System.nanoTime()).as("an upload waits").isLessThan(deadline);
+            Thread.sleep(50);
+        }
     }
 
     /** The first column of the first row; null when there is none. */

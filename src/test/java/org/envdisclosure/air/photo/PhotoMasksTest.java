@@ -14,13 +14,22 @@ import static org.envdisclosure.platform.picture.TestPictures.quarters;
 import static org.envdisclosure.platform.picture.TestPictures.read;
 import static org.envdisclosure.platform.picture.TestPictures.withExif;
 
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.arc.Arc;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.awt.image.BufferedImage;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.envdisclosure.platform.database.TestDatabase;
 import org.junit.jupiter.api.Test;
 
@@ -148,6 +157,48 @@ class PhotoMasksTest {
 
         assertThat(reading().get("/air/photos/" + open.getString("data.photo_id") + "/image").statusCode()).isEqualTo(410);
         assertThat(reading().get("/air/photos/" + between.getString("data.photo_id") + "/image").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_reason_in_the_words_of_a_better_mask_is_a_decision_all_the_same() {
+        station("pm-words", "pm-city");
+        byte[] file = jpeg(quarters(180, 80));
+        JsonPath open = take("pm-words", NOON, file);
+        take("pm-words", NOON, jpeg(quarters(60, 180)));
+        String words = URLEncoder.encode(Remasked.REASON, StandardCharsets.UTF_8).replace("+", "%20");
+        writing().delete("/air/photos/" + open.getString("data.photo_id") + "?reason=" + words).then().statusCode(200);
+
+        assertThat(send("station=pm-words&taken_at=" + NOON, "image/jpeg", file).statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void a_mask_that_is_set_while_a_picture_is_painted_turns_the_picture_away() throws Exception {
+        station("pm-race", "pm-city");
+        byte[] file = jpeg(quarters(200, 80));
+        String key = "station=pm-race&taken_at=" + NOON;
+        ExecutorService camera = Executors.newSingleThreadExecutor();
+        try (Connection mask = Arc.container().instance(AgroalDataSource.class).get().getConnection(); Statement statement = mask.createStatement()) {
+            mask.setAutoCommit(false);
+            statement.execute("SELECT revision FROM dataset_head WHERE dataset = 'air-photos' FOR UPDATE");
+            Future<Response> sent = camera.submit(() -> send(key, "image/jpeg", file));
+            PhotoCalls.untilOneWaits();
+            // as PUT …/masks does once it has the lock
+            statement.execute("INSERT INTO air_photo_masks (station_code, camera, version, regions, set_at, set_by) "
+                    + "VALUES ('pm-race', '1', 1, '[{\"x\":0,\"y\":0,\"width\":0.5,\"height\":0.5}]', now(), 'bureau')");
+            mask.commit();
+
+            assertThat(sent.get().statusCode()).isEqualTo(429);
+            assertThat(sent.get().header("Retry-After")).isEqualTo("1");
+            assertThat(sent.get().jsonPath().getString("detail")).contains("the mask was changed");
+        } finally {
+            camera.shutdown();
+        }
+        assertThat(get("/air/photos?station=pm-race").getList("data")).isEmpty();
+
+        JsonPath again = take("pm-race", NOON, file);
+
+        assertThat(again.getInt("data.mask_version")).isEqualTo(1);
+        assertThat(black(bytes(again.getString("data.url")))).containsExactly(true, false, false, false);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.envdisclosure.air.photo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.envdisclosure.air.photo.PhotoCalls.get;
 import static org.envdisclosure.air.photo.PhotoCalls.reading;
 import static org.envdisclosure.air.photo.PhotoCalls.station;
@@ -9,6 +10,8 @@ import static org.envdisclosure.air.photo.PhotoCalls.writing;
 import static org.envdisclosure.platform.picture.TestPictures.jpeg;
 import static org.envdisclosure.platform.picture.TestPictures.plain;
 
+import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -19,9 +22,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -29,6 +36,9 @@ import java.util.concurrent.Future;
 import org.envdisclosure.platform.attachment.AttachmentStore;
 import org.envdisclosure.platform.attachment.AttachmentSweep;
 import org.envdisclosure.platform.database.TestDatabase;
+import org.envdisclosure.platform.ingest.ManualBatches;
+import org.envdisclosure.platform.problem.ApiProblem;
+import org.envdisclosure.platform.sql.Transactions;
 import org.junit.jupiter.api.Test;
 
 /** Views of long ago, in years no other test has views of: a retention is for all. */
@@ -41,6 +51,16 @@ class PhotoRetentionTest {
 
     @Inject
     PhotoRetention retention;
+    @Inject
+    AgroalDataSource database;
+    @Inject
+    Clock clock;
+    @Inject
+    Transactions transactions;
+    @Inject
+    ManualBatches batches;
+    @Inject
+    MeterRegistry meters;
     @Inject
     AttachmentSweep sweep;
     @Inject
@@ -100,6 +120,47 @@ class PhotoRetentionTest {
         retention.letGo(RETENTION);
 
         assertThat(get("/air/photos?station=pr-two&date=1970-06-01").getLong("meta.revision")).isEqualTo(before + 1);
+    }
+
+    @Test
+    void a_file_that_an_upload_has_found_there_outlives_the_sweep_of_the_view_it_was_of() throws Exception {
+        station("pr-race", "pr-city");
+        byte[] file = jpeg(plain(32, 24, 0x777777));
+        String sha256 = take("pr-race", "1980-07-01T12:00:00%2B08:00", file).getString("data.sha256");
+        retention.letGo(RETENTION);
+        assertThat(Files.exists(PhotoCalls.file(sha256))).as("too young to be removed with its view").isTrue();
+        grow(sha256);
+        ExecutorService camera = Executors.newSingleThreadExecutor();
+        try (Connection holding = database.getConnection(); Statement statement = holding.createStatement()) {
+            holding.setAutoCommit(false);
+            statement.execute("SELECT revision FROM dataset_head WHERE dataset = 'air-photos' FOR UPDATE");
+            Future<JsonPath> young = camera.submit(() -> take("pr-race", "1999-08-01T12:00:00%2B08:00", file));
+            PhotoCalls.untilOneWaits();
+
+            assertThat(sweep.removeUnnamed(List.of(sha256))).isZero();
+            holding.rollback();
+
+            assertThat(PhotoCalls.bytes(young.get().getString("data.url"))).hasSize(young.get().getInt("data.bytes"));
+        } finally {
+            camera.shutdown();
+        }
+    }
+
+    private PhotoRetention kept(Optional<Duration> setting) {
+        return new PhotoRetention(() -> setting, clock, transactions, batches, sweep, meters);
+    }
+
+    @Test
+    void an_upload_older_than_pictures_are_kept_is_told_so() {
+        PhotoRetention set = kept(Optional.of(Duration.ofDays(400)));
+        Instant now = clock.instant();
+
+        set.requireYoung(now.minus(Duration.ofDays(400)).plusSeconds(60));
+        assertThatThrownBy(() -> set.requireYoung(now.minus(Duration.ofDays(400)).minusSeconds(60)))
+                .isInstanceOfSatisfying(ApiProblem.class, problem -> assertThat(problem.type().status()).isEqualTo(400))
+                .hasMessageContaining("older than pictures are kept (PT9600H)");
+        // unset, everything is taken
+        kept(Optional.empty()).requireYoung(Instant.parse("1970-01-01T00:00:00Z"));
     }
 
     @Test
