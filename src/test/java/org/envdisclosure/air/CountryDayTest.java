@@ -16,7 +16,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,18 +113,23 @@ class CountryDayTest {
 
         for (List<CountryDay.Hour> piece : late.late(new Random(4), PIECES)) {
             Map<String, Integer> before = counts();
-            String daysBefore = days(late);
+            Map<String, Day> days = days(late, "air_daily");
+            Map<String, Day> cityDays = days(late, "air_cities_daily");
             String changed = late.file(piece).sent().getString("batch_id");
             List<Integer> computed = since(before);
 
             assertThat(computed.get(0)).isEqualTo(Integer.parseInt(text("""
                     SELECT count(DISTINCT station_code) FROM air_hourly WHERE batch_id = '%s'""".formatted(changed))));
-            assertThat(computed.get(1)).isLessThanOrEqualTo(CITIES + COUNTIES);
-            // a month is computed for a day that came out different, and for nothing else
-            List<String> days = new ArrayList<>(days(late).lines().toList());
-            days.removeAll(daysBefore.lines().toList());
-            assertThat(computed.get(2)).isLessThanOrEqualTo(days.size());
-            assertThat(computed.get(3)).isEqualTo(computed.get(2));
+            assertThat(computed.get(1)).isEqualTo(Integer.parseInt(text("""
+                    SELECT count(DISTINCT b.code) FROM air_hourly h
+                      JOIN air_stations s ON s.station_code = h.station_code AND s.in_city_evaluation
+                     CROSS JOIN LATERAL (VALUES (s.city_code), (s.division_code)) AS b(code)
+                     WHERE h.batch_id = '%s' AND b.code IS NOT NULL""".formatted(changed))));
+            // a month is computed for a day that came out different in what it reads, and for nothing else; so is a year
+            int months = followed(days, days(late, "air_daily"));
+            assertThat(computed.subList(2, 4)).containsExactly(months, months);
+            int cityMonths = followed(cityDays, days(late, "air_cities_daily"));
+            assertThat(computed.subList(4, 7)).containsExactly(cityMonths, cityMonths, cityMonths);
         }
         Map<String, Integer> before = counts();
         late.file(late.hours()).sent();
@@ -179,9 +183,40 @@ class CountryDayTest {
         return pid;
     }
 
-    private static String days(CountryDay country) throws SQLException {
-        return text("""
-                SELECT coalesce(string_agg((to_jsonb(t) - ARRAY['computed_at', 'revision', 'revision_reason'])::text, E'\\n'), '')
-                  FROM air_daily t WHERE station_code LIKE '%s-%%'""".formatted(country.prefix()));
+    /**
+     * A day as periods read it.
+     *
+     * @param hasValue     whether it has any value
+     * @param isMonthValid whether its month has had a valid day
+     */
+    private record Day(String read, boolean hasValue, boolean isMonthValid) {
+    }
+
+    /** By station or city. */
+    private static Map<String, Day> days(CountryDay country, String table) throws SQLException {
+        boolean cities = table.contains("cities");
+        String place = cities ? "city_code" : "station_code";
+        Map<String, Day> days = new LinkedHashMap<>();
+        try (Connection connection = AirService.database().getConnection(); Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery("""
+                SELECT d.%1$s, ROW(d.pm25, d.pm10, d.so2, d.no2, d.co, d.o3_8h_max, d.o3_1h_max, d.aqi, d.primary_pollutants, d.flags, d.data_status%5$s)::text,
+                       num_nonnulls(d.pm25, d.pm10, d.so2, d.no2, d.co, d.o3_8h_max, d.aqi) > 0,
+                       greatest(m.valid_days_pm25, m.valid_days_pm10, m.valid_days_so2, m.valid_days_no2, m.valid_days_o3, m.valid_days_co) > 0
+                  FROM %2$s d LEFT JOIN %3$s m ON m.%1$s = d.%1$s AND m.period = '2026-03'
+                 WHERE d.%1$s LIKE '%4$s-%%'""".formatted(place, table, cities ? "air_cities_monthly" : "air_monthly", country.prefix(),
+                cities ? ", d.city_name, d.level" : ""))) {
+            while (row.next()) {
+                days.put(row.getString(1), new Day(row.getString(2), row.getBoolean(3), row.getBoolean(4)));
+            }
+        }
+        return days;
+    }
+
+    /** How many places' periods follow: of days that read otherwise now, those with a value before or after, or in a month that has none. */
+    private static int followed(Map<String, Day> before, Map<String, Day> now) {
+        Day none = new Day("", false, false);
+        return (int) now.entrySet().stream().filter(entry -> {
+            Day was = before.getOrDefault(entry.getKey(), none);
+            return !was.read().equals(entry.getValue().read()) && (was.hasValue() || entry.getValue().hasValue() || !was.isMonthValid());
+        }).count();
     }
 }
