@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -53,9 +54,11 @@ class CityDays implements Rollup {
 
     private final Clock clock;
     private final StationShare share;
+    private final AirConfig config;
 
     CityDays(Clock clock, AirConfig config) {
         this.clock = clock;
+        this.config = config;
         this.share = config.stationShare().rule();
     }
 
@@ -67,6 +70,11 @@ class CityDays implements Rollup {
     @Override
     public int bucketsAtOnce() {
         return AT_ONCE;
+    }
+
+    @Override
+    public Duration restingWhileRunning() {
+        return config.runningDay();
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -40,9 +41,11 @@ class StationDays implements Rollup {
             """.formatted(DayOfHours.COLUMNS, DayOfHours.of("d.bucket_key"));
 
     private final Clock clock;
+    private final AirConfig config;
 
-    StationDays(Clock clock) {
+    StationDays(Clock clock, AirConfig config) {
         this.clock = clock;
+        this.config = config;
     }
 
     @Override
@@ -53,6 +56,11 @@ class StationDays implements Rollup {
     @Override
     public int bucketsAtOnce() {
         return AT_ONCE;
+    }
+
+    @Override
+    public Duration restingWhileRunning() {
+        return config.runningDay();
     }
 
     @Override

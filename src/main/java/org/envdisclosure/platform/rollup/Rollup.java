@@ -40,6 +40,14 @@ public interface Rollup extends WorkQueue {
     }
 
     /**
+     * While the day of a bucket runs, it is computed at most once in so long, counted from midnight, and at once when its day has
+     * ended; zero for as often as its inputs come. For days alone, whose every hour would supersede a whole row.
+     */
+    default Duration restingWhileRunning() {
+        return Duration.ZERO;
+    }
+
+    /**
      * Computes the buckets in the temporary table {@code rollup_due (bucket_key text, bucket_day date)} into {@code stage}, each
      * row by {@link Stage#recomputed()}. Rows that did not change may be staged again; the merge leaves them alone.
      */
@@ -61,6 +69,6 @@ public interface Rollup extends WorkQueue {
 
     @Override
     default String queueTable() {
-        return RollupQueue.waiting(table().dataset());
+        return RollupQueue.waiting(this);
     }
 }

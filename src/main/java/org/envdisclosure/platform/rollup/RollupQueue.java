@@ -5,7 +5,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,12 +22,12 @@ public final class RollupQueue {
     private static final String DUE = """
             SELECT p.part FROM generate_series(0, %d) AS p(part)
              WHERE EXISTS (SELECT FROM rollup_queue q
-                            WHERE q.dataset = ? AND q.part = p.part AND q.due_at <= clock_timestamp() - ? * interval '1 millisecond')
-            """.formatted(PARTS - 1);
+                            WHERE q.dataset = ? AND q.part = p.part AND %s <= clock_timestamp() - ? * interval '1 millisecond')
+            """;
     private static final String CLAIM = """
             WITH due AS (
                 SELECT DISTINCT bucket_key, bucket_day FROM rollup_queue
-                 WHERE dataset = ? AND part = ? AND due_at <= clock_timestamp() - ? * interval '1 millisecond'
+                 WHERE dataset = ? AND part = ? AND %s <= clock_timestamp() - ? * interval '1 millisecond'
                  ORDER BY bucket_key, bucket_day LIMIT ?),
             claimed AS (
                 DELETE FROM rollup_queue q USING due
@@ -64,9 +63,17 @@ public final class RollupQueue {
                 """.formatted(dataset, select);
     }
 
-    /** What waits for one dataset, as it stands in a FROM clause. */
-    static String waiting(String dataset) {
-        return "(SELECT queued_at FROM rollup_queue WHERE dataset = '" + dataset + "') AS waiting";
+    /** What waits for one dataset, as it stands in a FROM clause; it waits from the moment on at which it could be computed. */
+    static String waiting(Rollup rollup) {
+        return "(SELECT " + from(rollup, "queued_at") + " AS queued_at FROM rollup_queue WHERE dataset = '" + rollup.table().dataset() + "') AS waiting";
+    }
+
+    /** From when on a bucket that came at {@code moment} can be computed: while its day runs from the end of the slot it came in. */
+    private static String from(Rollup rollup, String moment) {
+        long millis = rollup.restingWhileRunning().toMillis();
+        return millis == 0 ? moment : """
+                greatest(%1$s, least(date_bin(interval '%2$d milliseconds', %1$s, TIMESTAMPTZ '2000-01-01 00:00+08') + interval '%2$d milliseconds',
+                                     (bucket_day + 1)::timestamp AT TIME ZONE INTERVAL '+08:00'))""".formatted(moment, millis);
     }
 
     /** Whether this transaction is now the part's only worker. */
@@ -82,11 +89,11 @@ public final class RollupQueue {
     }
 
     /** The parts that have buckets due; one short look where there are none, which is most of the time. */
-    static List<Integer> due(Connection connection, String dataset, Duration resting) throws SQLException {
+    static List<Integer> due(Connection connection, Rollup rollup) throws SQLException {
         List<Integer> parts = new ArrayList<>();
-        try (PreparedStatement due = connection.prepareStatement(DUE)) {
-            due.setString(1, dataset);
-            due.setLong(2, resting.toMillis());
+        try (PreparedStatement due = connection.prepareStatement(DUE.formatted(PARTS - 1, from(rollup, "q.due_at")))) {
+            due.setString(1, rollup.table().dataset());
+            due.setLong(2, rollup.resting().toMillis());
             try (ResultSet row = due.executeQuery()) {
                 while (row.next()) {
                     parts.add(row.getInt(1));
@@ -97,15 +104,16 @@ public final class RollupQueue {
     }
 
     /** Moves up to {@code limit} due buckets into {@code rollup_due}; a rollback puts them back. */
-    static List<Bucket> claim(Connection connection, String dataset, int part, Duration resting, int limit) throws SQLException {
+    static List<Bucket> claim(Connection connection, Rollup rollup, int part, int limit) throws SQLException {
+        String dataset = rollup.table().dataset();
         try (Statement statement = connection.createStatement()) {
             statement.execute("CREATE TEMPORARY TABLE IF NOT EXISTS rollup_due (bucket_key text COLLATE \"C\", bucket_day date) ON COMMIT DELETE ROWS");
         }
         List<Bucket> claimed = new ArrayList<>();
-        try (PreparedStatement claim = connection.prepareStatement(CLAIM)) {
+        try (PreparedStatement claim = connection.prepareStatement(CLAIM.formatted(from(rollup, "due_at")))) {
             claim.setString(1, dataset);
             claim.setInt(2, part);
-            claim.setLong(3, resting.toMillis());
+            claim.setLong(3, rollup.resting().toMillis());
             claim.setInt(4, limit);
             claim.setString(5, dataset);
             claim.setInt(6, part);

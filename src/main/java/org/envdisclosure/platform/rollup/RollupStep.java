@@ -39,7 +39,7 @@ final class RollupStep {
         if (!RollupQueue.lock(connection, dataset, part)) {
             return 0;
         }
-        claimed = RollupQueue.claim(connection, dataset, part, rollup.resting(), atMost);
+        claimed = RollupQueue.claim(connection, rollup, part, atMost);
         if (!claimed.isEmpty()) {
             Map<String, Long> heads = rollup.judgesItself() ? locked(connection) : Map.of();
             Stage stage = Stage.open(connection, rollup.table());

@@ -49,7 +49,7 @@ public class RollupWorker {
 
     private void drain(Rollup rollup) throws SQLException {
         String dataset = rollup.table().dataset();
-        for (int part : transactions.run(connection -> RollupQueue.due(connection, dataset, rollup.resting()))) {
+        for (int part : transactions.run(connection -> RollupQueue.due(connection, rollup))) {
             int atOnce = rollup.bucketsAtOnce();
             while (atOnce > 0) {
                 atOnce = step(rollup, part, atOnce);

@@ -27,6 +27,7 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
         properties.put("envd.data-dir", "target/test-data-" + ProcessHandle.current().pid());
         // in service a period rests so that an hourly feed does not cost a year each hour; a test would only wait
         properties.put("envd.air.period.resting", "0s");
+        properties.put("envd.air.running-day", "0s");
         properties.put("envd.water.assessment.resting", "0s");
         // a port of the system's choice: nothing else on the machine may be in the way
         properties.put("quarkus.http.test-port", "0");

@@ -37,6 +37,7 @@ final class ProbeRollup implements Rollup {
 
     private final Transactions transactions;
     private final Duration resting;
+    private final Duration running;
     private final Midway midway;
 
     /** What happens between reading the inputs and writing the results. */
@@ -44,25 +45,30 @@ final class ProbeRollup implements Rollup {
         void with(Connection connection) throws SQLException;
     }
 
-    ProbeRollup(Transactions transactions, Duration resting, Midway midway) {
+    ProbeRollup(Transactions transactions, Duration resting, Duration running, Midway midway) {
         this.transactions = transactions;
         this.resting = resting;
+        this.running = running;
         this.midway = midway;
     }
 
     static ProbeRollup empty(Transactions transactions) throws SQLException {
-        ProbeRollup probe = new ProbeRollup(transactions, Duration.ZERO, connection -> { });
+        ProbeRollup probe = new ProbeRollup(transactions, Duration.ZERO, Duration.ZERO, connection -> { });
         probe.execute(TABLES);
         return probe;
     }
 
     /** The same tables, computed otherwise. */
     ProbeRollup with(Midway other) {
-        return new ProbeRollup(transactions, resting, other);
+        return new ProbeRollup(transactions, resting, running, other);
     }
 
     ProbeRollup resting(Duration other) {
-        return new ProbeRollup(transactions, other, midway);
+        return new ProbeRollup(transactions, other, running, midway);
+    }
+
+    ProbeRollup restingWhileRunning(Duration other) {
+        return new ProbeRollup(transactions, resting, other, midway);
     }
 
     /** Changes an input and leaves its bucket in the queue, in one transaction. */
@@ -124,6 +130,11 @@ final class ProbeRollup implements Rollup {
     @Override
     public Duration resting() {
         return resting;
+    }
+
+    @Override
+    public Duration restingWhileRunning() {
+        return running;
     }
 
     @Override

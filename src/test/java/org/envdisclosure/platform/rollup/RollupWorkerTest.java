@@ -19,6 +19,8 @@ import org.envdisclosure.platform.sql.Transactions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @WithTestResource(value = TestDatabase.class, scope = TestResourceScope.GLOBAL)
@@ -191,6 +193,24 @@ class RollupWorkerTest {
         assertThat(computed()).isEqualTo(2);
         assertThat(probe.revision() + " " + probe.text("SELECT computed_at FROM probe_rollup")).isEqualTo(before);
         assertThat(probe.text("SELECT count(*) FROM probe_rollup_history")).isEqualTo("0");
+    }
+
+    @ParameterizedTest(name = "of {0} days from today, came {1} hours ago: {2}")
+    @CsvSource({"0, 0, false", "0, 3, true", "-1, 0, true", "1, 0, false", "1, 24, true"})
+    void while_its_day_runs_a_bucket_waits_for_the_end_of_the_slot_it_came_in(int days, int hoursAgo, boolean isComputed) throws Exception {
+        ProbeRollup running = probe.restingWhileRunning(Duration.ofHours(3));
+        probe.change("a", 1);
+        probe.execute("""
+                UPDATE rollup_queue SET due_at = due_at - interval '%1$d hours', queued_at = queued_at - interval '%1$d hours',
+                                        bucket_day = (clock_timestamp() AT TIME ZONE INTERVAL '+08:00')::date + %2$d
+                 WHERE dataset = 'probe-rollup'""".formatted(hoursAgo, days));
+        probe.execute("UPDATE probe_rollup_input SET date = (SELECT bucket_day FROM rollup_queue WHERE dataset = 'probe-rollup')");
+        assertThat(probe.text("SELECT min(queued_at) > clock_timestamp() FROM " + running.queueTable())).as("resting is no lag").isEqualTo(isComputed ? "f" : "t");
+
+        drain(running);
+
+        assertThat(probe.results()).isEqualTo(isComputed ? "a=1" : "");
+        assertThat(probe.waiting()).isEqualTo(isComputed ? 0 : 1);
     }
 
     @Test
