@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.MonthDay;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,9 +42,17 @@ final class CnemcWater implements LayoutReader<WaterReading> {
     /** What the feed writes in place of a value it has filtered out as extreme. */
     private static final String EXTREME = "极值过滤";
 
+    /** Rows that wait for the end of their batch; beyond it what was named so far decides, so that no batch can fill the memory. */
+    private static final int MOST_HELD = 20_000;
+
+    private final List<Row> held = new ArrayList<>();
     private final ReadingCells cells;
     private final Sections sections;
     private final SectionStates states;
+
+    /** A record that says where and when; without a time it is a state. */
+    private record Row(RawRecord record, String province, String name, LocalDate fileDate, @Nullable Instant sampledAt, @Nullable StationState state) {
+    }
 
     CnemcWater(ReadingCells cells, Sections sections, SectionStates states) {
         this.cells = cells;
@@ -90,19 +99,30 @@ final class CnemcWater implements LayoutReader<WaterReading> {
             sink.rejected(record.line(), refusal.orElse("bad_section"), record.raw());
             return;
         }
-        LocalDate day = sampledAt == null ? fileDate : ChinaTime.dateOf(sampledAt);
-        String section = sections.codeOf(province, name, text(record, "basin"), day);
+        Row row = new Row(record, province, name, fileDate, sampledAt, state);
+        if (sections.dependsOnTheRest(province, name) && held.size() < MOST_HELD) {
+            held.add(row);
+        } else {
+            take(row, sink);
+        }
+    }
+
+    private void take(Row row, RowSink<WaterReading> sink) {
+        Instant sampledAt = row.sampledAt();
+        StationState state = row.state();
+        LocalDate day = sampledAt == null ? row.fileDate() : ChinaTime.dateOf(sampledAt);
+        String section = sections.codeOf(row.province(), row.name(), text(row.record(), "basin"), day);
         if (section == null) {
-            sink.rejected(record.line(), "too_many_new_sections", record.raw());
+            sink.rejected(row.record().line(), "too_many_new_sections", row.record().raw());
             return;
         }
         if (state != null && (sampledAt == null || state != StationState.NORMAL)) {
-            states.seen(section, fileDate, state);
+            states.seen(section, row.fileDate(), state);
         }
         if (sampledAt == null) {
             states.takenApart();
         } else {
-            sink.parsed(record.line(), reading(record, section, sampledAt, state), record.raw());
+            sink.parsed(row.record().line(), reading(row.record(), section, sampledAt, state), row.record().raw());
         }
     }
 
@@ -168,5 +188,12 @@ final class CnemcWater implements LayoutReader<WaterReading> {
     private static @Nullable String text(RawRecord record, String column) {
         String text = record.value(column);
         return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    /** All names of the batch are known. */
+    @Override
+    public void end(RowSink<WaterReading> sink) {
+        held.forEach(row -> take(row, sink));
+        held.clear();
     }
 }

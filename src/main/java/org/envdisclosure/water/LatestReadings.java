@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** The newest reading of every section in the register, with what it means; words and colours come from the rules. */
 final class LatestReadings {
 
+    // a station that stops repeats its last sampling, which stays what it was
+    private static final String STATE = "coalesce(later.station_state, r.station_state) AS station_state";
+
     /** Of the database's clock, for whoever reads the view. */
     static final Sql DATABASE_CLOCK = Sql.of("now()");
 
@@ -36,7 +39,7 @@ final class LatestReadings {
         names.addAll(WaterColumns.names(WaterColumns.status()));
         List<String> reading = new ArrayList<>(List.of("section_code"));
         reading.addAll(names);
-        return Sql.of("(SELECT s.section_code, " + names.stream().map(name -> "r." + name).collect(Collectors.joining(", "))
+        return Sql.of("(SELECT s.section_code, " + names.stream().map(name -> name.equals("station_state") ? STATE : "r." + name).collect(Collectors.joining(", "))
                         + ", r.revision, s.name, s.province, s.basin, s.river, s.waterbody, s.target_class, s.longitude, s.latitude, "
                         + "q.category_zh, q.category_en, q.color, q.rank <= t.rank AS target_met, floor(extract(epoch FROM ").then(now)
                 .then(" - r.sampled_at) / 60)::integer AS age_minutes, ").then(now)
@@ -46,6 +49,10 @@ final class LatestReadings {
                 .then(")) AS s CROSS JOIN LATERAL (SELECT * FROM ")
                 .then(Relation.revised("water_readings", reading, asOf))
                 .then(" WHERE water_readings.section_code = s.section_code ORDER BY sampled_at DESC LIMIT 1) AS r "
+                        + "LEFT JOIN LATERAL (SELECT station_state FROM ")
+                .then(Relation.revisedAt("water-station-states", "water_station_states", List.of("section_code", "reported_on", "station_state"), asOf))
+                .then(" WHERE water_station_states.section_code = s.section_code AND reported_on > (r.sampled_at AT TIME ZONE INTERVAL '+08:00')::date "
+                        + "ORDER BY reported_on DESC LIMIT 1) AS later ON true "
                         + "LEFT JOIN " + classes("q") + " ON q.class = r.water_class LEFT JOIN " + classes("t") + " ON t.class = s.target_class) AS water_latest");
     }
 

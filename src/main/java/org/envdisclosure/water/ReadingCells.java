@@ -53,12 +53,13 @@ final class ReadingCells {
     WaterReading reading(String section, Instant sampledAt, @Nullable StationState state, Function<String, @Nullable String> cell, MeasuredCells cells) {
         if (state == null) {
             cells.flag("station_state", FlagReason.SUSPECT);
-            cells.keep("station_state", cell.apply("station_state"));
+            String word = cell.apply("station_state");
+            cells.keep("station_state", word == null || word.isBlank() ? null : word);
         }
         FlagReason whenMissing = state == null ? FlagReason.MISSING : state.reason();
         Map<WaterItem, BigDecimal> values = new EnumMap<>(WaterItem.class);
         for (WaterItem item : WaterTables.AUTOMATIC) {
-            BigDecimal value = cells.take(item.column(), cell.apply(item.column()), config.rangeOf(item), whenMissing);
+            BigDecimal value = value(item, cell.apply(item.column()), state, whenMissing, cells);
             if (value != null) {
                 values.put(item, value);
             }
@@ -66,6 +67,20 @@ final class ReadingCells {
         WaterClass reported = reportedClass(cell.apply("reported_class"), cells);
         return new WaterReading(section, sampledAt, new WaterValues(values), reported, state, ordered(cells.flags()), cells.keptText(), status,
                 config.rule(Gb3838.inForceOn(ChinaTime.dateOf(sampledAt)), sections.waterbodyOn(section, ChinaTime.dateOf(sampledAt))));
+    }
+
+    /** What a station out of normal operation sends is told as such; the zeros it sends for what it does not measure are no values. */
+    private @Nullable BigDecimal value(WaterItem item, @Nullable String text, @Nullable StationState state, FlagReason whenMissing, MeasuredCells cells) {
+        BigDecimal value = cells.take(item.column(), text, config.rangeOf(item), whenMissing);
+        if (value == null || state == null || state == StationState.NORMAL) {
+            return value;
+        }
+        cells.flag(item.column(), state.reason());
+        if (value.signum() == 0) {
+            cells.keep(item.column(), text);
+            return null;
+        }
+        return value;
     }
 
     /** By column, so that the same things said in another order are the same. */

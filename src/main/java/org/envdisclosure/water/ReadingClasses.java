@@ -106,7 +106,7 @@ class ReadingClasses implements Rollup {
         StationState state = StationState.ofWire(row.getString("station_state")).orElse(null);
         List<String> received = TextArray.of(row.getArray("received_flags"));
         Waterbody waterbody = Waterbody.ofWire(String.valueOf(row.getString("waterbody"))).orElse(Waterbody.RIVER);
-        ReadingClass judged = WaterReading.judged(config.rule(Gb3838.inForceOn(ChinaTime.dateOf(sampledAt)), waterbody), new WaterValues(values), state);
+        ReadingClass judged = WaterReading.judged(config.rule(Gb3838.inForceOn(ChinaTime.dateOf(sampledAt)), waterbody), new WaterValues(values), received, state);
         out.text(row.getString("reported_class")).text(state == null ? null : state.wire()).texts(received).text(row.getString("received_text"));
         WaterReading.writeClass(judged, received, state, out);
         out.text(row.getString("revision_note")).text(row.getString("data_status"));

@@ -16,20 +16,16 @@ import org.envdisclosure.platform.ingest.BatchRun;
 import org.envdisclosure.platform.ingest.BatchSample;
 import org.envdisclosure.platform.ingest.IngestPlan;
 import org.envdisclosure.platform.ingest.LayoutReader;
-import org.envdisclosure.platform.ingest.MeasuredCells;
 import org.envdisclosure.platform.ingest.Merge;
 import org.envdisclosure.platform.ingest.Stage;
 import org.envdisclosure.platform.ingest.StoredTable;
-import org.envdisclosure.platform.measure.Flag;
-import org.envdisclosure.platform.measure.FlagReason;
 import org.envdisclosure.platform.sql.CopyText;
+import org.envdisclosure.platform.time.ChinaTime;
+import org.jspecify.annotations.Nullable;
 
 /** How readings of automatic stations are taken in, each with its class. */
 @ApplicationScoped
 class ReadingPlan implements IngestPlan<WaterReading> {
-
-    private static final int LONGEST_WORD = 200;
-    private static final List<FlagReason> UNSEEN = List.of(FlagReason.BELOW_DETECTION, FlagReason.SUSPECT, FlagReason.NOT_MONITORED);
 
     private final WaterConfig config;
 
@@ -65,7 +61,7 @@ class ReadingPlan implements IngestPlan<WaterReading> {
         SectionStates states = new SectionStates(context.connection(), context.batch());
         ReadingCells cells = new ReadingCells(config, sections, context.now(), context.status().wire());
         LayoutReader<WaterReading> reader = layout.equals("native")
-                ? new EntryRecords<>(columns(), List.of("section_code", "sampled_at"), row -> reading(row, cells, sections))
+                ? new EntryRecords<>(columns(), List.of("section_code", "sampled_at"), row -> reading(row, cells, sections, states))
                 : new CnemcWater(cells, sections, states);
         return new Run(reader, sections, states, context.connection(), registerSeen, new long[1]);
     }
@@ -79,7 +75,7 @@ class ReadingPlan implements IngestPlan<WaterReading> {
         return columns;
     }
 
-    private static WaterReading reading(Cells row, ReadingCells cells, Sections sections) throws Cells.Refused {
+    private static WaterReading reading(Cells row, ReadingCells cells, Sections sections, SectionStates states) throws Cells.Refused {
         String section = Cells.needed("section_code", row.code("section_code"));
         if (!sections.knows(section)) {
             throw new Cells.Refused("unknown_section");
@@ -89,20 +85,21 @@ class ReadingPlan implements IngestPlan<WaterReading> {
         if (refusal != null || sampledAt == null) {
             throw new Cells.Refused(String.valueOf(refusal));
         }
-        String word = row.text("station_state", LONGEST_WORD);
-        StationState state = word == null ? StationState.NORMAL : StationState.ofWire(word).orElse(null);
-        return cells.reading(section, sampledAt, state, row.received(), new MeasuredCells(said(row)));
+        SaidCells said = SaidCells.of(row, WaterTables.AUTOMATIC, List.of("station_state"));
+        StationState state = state(said);
+        if (state != null && state != StationState.NORMAL) {
+            states.seen(section, ChinaTime.dateOf(sampledAt), state);
+        }
+        return cells.reading(section, sampledAt, state, row.received(), said.measured());
     }
 
-    /** Flags that cannot be seen from a downloaded value itself; all others are made here. */
-    private static List<Flag> said(Cells row) throws Cells.Refused {
-        List<String> words = row.list("flags");
-        if (words == null) {
-            return List.of();
+    /** In normal operation where nothing is said; nobody knows where a word is there that nobody knows, or was when the row was downloaded. */
+    private static @Nullable StationState state(SaidCells said) {
+        String word = said.text("station_state");
+        if (word == null) {
+            return said.doubts("station_state") ? null : StationState.NORMAL;
         }
-        return WaterTables.AUTOMATIC.stream()
-                .flatMap(item -> UNSEEN.stream().map(reason -> new Flag(item.column(), reason)))
-                .filter(flag -> words.contains(flag.wire())).toList();
+        return StationState.ofWire(word).orElse(null);
     }
 
     /** One batch of readings. */

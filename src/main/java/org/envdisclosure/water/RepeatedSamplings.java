@@ -11,8 +11,9 @@ import org.envdisclosure.water.rules.WaterItem;
  */
 final class RepeatedSamplings {
 
+    // a zero is no value once the station is out of operation
     private static final String SAME = "s.section_code = n.section_code AND s.sampled_at = n.sampled_at AND n.station_state = 'normal' AND "
-            + String.join(" AND ", WaterTables.AUTOMATIC.stream().map(WaterItem::column).map("s.%1$s IS NOT DISTINCT FROM n.%1$s"::formatted).toList());
+            + String.join(" AND ", WaterTables.AUTOMATIC.stream().map(WaterItem::column).map("(s.%1$s IS NOT DISTINCT FROM n.%1$s OR s.%1$s IS NULL AND n.%1$s = 0)"::formatted).toList());
     private static final String REPEATS = "SELECT max(n.sequence) AS normal, s.sequence AS repeated FROM stage_water_readings s JOIN stage_water_readings n ON " + SAME
             + " WHERE s.verdict = 'i' AND s.station_state <> 'normal' AND n.sequence < s.sequence GROUP BY s.sequence";
     // within the batch the normal one becomes the one that counts

@@ -3,7 +3,6 @@ package org.envdisclosure.water;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -39,16 +38,17 @@ final class SampleCells {
         this.status = status;
     }
 
-    /** @throws Cells.Refused for a section or a moment that cannot be the key of a row, and for unreadable words beside the values */
+    /** @throws Cells.Refused for a section or a moment that cannot be the key of a row, and for nothing else */
     ManualSample sample(Cells row) throws Cells.Refused {
         String section = Cells.needed("section_code", row.code("section_code"));
         if (!sections.knows(section)) {
             throw new Cells.Refused("unknown_section");
         }
         Instant sampledAt = moment(row);
-        String method = row.text("method", LONGEST_TEXT);
-        Map<String, String> limits = limits(row.list("detection_limit"));
-        MeasuredCells measured = new MeasuredCells(said(row));
+        SaidCells said = SaidCells.of(row, WaterTables.MANUAL, List.of("method"));
+        String method = said.text("method");
+        Map<String, String> limits = limits(said);
+        MeasuredCells measured = said.measured();
         Map<WaterItem, BigDecimal> values = new EnumMap<>(WaterItem.class);
         for (WaterItem item : WaterTables.MANUAL) {
             BigDecimal value = value(item, row.received().apply(item.column()), limits.get(item.column()), measured);
@@ -80,19 +80,12 @@ final class SampleCells {
     /** Whoever said it, so that the same row is the same again. */
     private static List<Flag> inOrder(List<Flag> flags) {
         List<String> columns = WaterTables.MANUAL.stream().map(WaterItem::column).toList();
-        return flags.stream().sorted(Comparator.comparingInt(flag -> columns.indexOf(flag.column()))).toList();
+        return flags.stream().distinct().sorted(Comparator.<Flag>comparingInt(flag -> columns.indexOf(flag.column())).thenComparing(Flag::column)
+                .thenComparing(Flag::reason)).toList();
     }
 
     private static boolean isBlank(@Nullable String text) {
         return text == null || text.isBlank();
-    }
-
-    /** What the row itself says of cells it leaves empty, as a file of this service does; elsewhere the cell speaks for itself. */
-    private static List<Flag> said(Cells row) throws Cells.Refused {
-        List<String> words = Objects.requireNonNullElse(row.list("flags"), List.of());
-        return WaterTables.MANUAL.stream().map(WaterItem::column).filter(column -> isBlank(row.received().apply(column)))
-                .flatMap(column -> Arrays.stream(FlagReason.values()).map(reason -> new Flag(column, reason)))
-                .filter(flag -> words.contains(flag.wire())).toList();
     }
 
     /** A file of this service says the limit twice: as the value and in its own column. */
@@ -102,16 +95,18 @@ final class SampleCells {
                 : received.value().compareTo(Objects.requireNonNull(ReceivedValues.read(limit).value())) == 0;
     }
 
-    private static Map<String, String> limits(@Nullable List<String> words) throws Cells.Refused {
+    /** Of what can be read; of anything else it is said that it cannot. */
+    private static Map<String, String> limits(SaidCells said) {
         Map<String, String> limits = new HashMap<>();
-        for (String word : words == null ? List.<String>of() : words) {
+        for (String word : said.list("detection_limit")) {
             String[] parts = String.valueOf(word).split(":", 2);
             boolean good = parts.length == 2 && WaterItem.ofColumn(parts[0]).filter(WaterTables.MANUAL::contains).isPresent()
                     && ReceivedValues.read(parts[1]).value() != null && ReceivedValues.read(parts[1]).flag() == null;
-            if (!good) {
-                throw new Cells.Refused("bad_detection_limit");
+            if (good) {
+                limits.put(parts[0], parts[1]);
+            } else {
+                said.doubt("detection_limit");
             }
-            limits.put(parts[0], parts[1]);
         }
         return limits;
     }

@@ -10,14 +10,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.envdisclosure.platform.ingest.Merge;
@@ -46,28 +43,20 @@ final class Sections {
     private final Connection connection;
     private final UUID batch;
     private final Map<String, List<Span>> known = new HashMap<>();
-    private final Map<Place, List<Named>> named = new HashMap<>();
-    private final Map<Place, String> made = new HashMap<>();
+    private final SectionNames names = new SectionNames();
+    private final Map<SectionNames.Place, String> made = new HashMap<>();
     private final Map<String, Stranger> strangers = new LinkedHashMap<>();
 
     /** The days a version is valid, and what kind of water it lies in. */
-    private record Span(LocalDate from, @Nullable LocalDate to, Waterbody waterbody) {
+    record Span(LocalDate from, @Nullable LocalDate to, Waterbody waterbody) {
 
         boolean holds(LocalDate day) {
             return !day.isBefore(from) && (to == null || day.isBefore(to));
         }
     }
 
-    /** A version that bears a name. */
-    private record Named(String code, Span span) {
-    }
-
-    /** How a feed names a section. */
-    private record Place(String province, String name) {
-    }
-
     /** A section nobody entered yet. */
-    private record Stranger(Place place, @Nullable String basin) {
+    private record Stranger(SectionNames.Place place, @Nullable String basin) {
     }
 
     Sections(Connection connection, UUID batch) throws SQLException {
@@ -78,8 +67,7 @@ final class Sections {
                 Span span = new Span(row.getObject(2, LocalDate.class), row.getObject(3, LocalDate.class),
                         Waterbody.ofWire(row.getString(4)).orElse(Waterbody.RIVER));
                 known.computeIfAbsent(row.getString(1), code -> new ArrayList<>()).add(span);
-                named.computeIfAbsent(new Place(Objects.requireNonNullElse(row.getString(5), ""), row.getString(6)), place -> new ArrayList<>())
-                        .add(new Named(row.getString(1), span));
+                names.entered(row.getString(5), row.getString(6), row.getString(1), span);
             }
         }
     }
@@ -102,15 +90,22 @@ final class Sections {
         return text != null && !text.isBlank() && text.length() <= LONGEST_TEXT && !CONTROL.matcher(text).find();
     }
 
+    /** Whether the section a feed names is in the register by its name alone: then all the batch names must be known before {@link #codeOf} can tell. */
+    boolean dependsOnTheRest(String province, String name) {
+        SectionNames.Place place = new SectionNames.Place(province, name);
+        names.told(place);
+        return names.isByNameAlone(place, made(place));
+    }
+
     /**
      * The code of a section a feed names: what somebody has entered goes before what a feed has, and a version of that day before others.
      *
      * @return null when there are too many already that nobody knows
      */
     @Nullable String codeOf(String province, String name, @Nullable String basin, LocalDate day) {
-        Place place = new Place(province, name);
-        String ownName = made.computeIfAbsent(place, Sections::madeFrom);
-        String entered = entered(place, ownName, day).or(() -> entered(new Place("", name), ownName, day)).orElse(null);
+        SectionNames.Place place = new SectionNames.Place(province, name);
+        String ownName = made(place);
+        String entered = names.codeOf(place, ownName, day).orElse(null);
         if (entered != null) {
             return entered;
         }
@@ -123,15 +118,11 @@ final class Sections {
         return ownName;
     }
 
-    private Optional<String> entered(Place place, String madeName, LocalDate day) {
-        List<Named> others = named.getOrDefault(place, List.of()).stream().filter(version -> !version.code().equals(madeName)).toList();
-        return others.stream().filter(version -> version.span().holds(day)).findFirst()
-                .or(() -> others.stream().filter(version -> version.span().from().isAfter(day)).min(Comparator.comparing(version -> version.span().from())))
-                .or(() -> others.stream().max(Comparator.comparing(version -> version.span().from())))
-                .map(Named::code);
+    private String made(SectionNames.Place place) {
+        return made.computeIfAbsent(place, Sections::madeFrom);
     }
 
-    private static String madeFrom(Place place) {
+    private static String madeFrom(SectionNames.Place place) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest((place.province() + place.name()).getBytes(StandardCharsets.UTF_8));
             return "X" + HexFormat.of().formatHex(digest).substring(0, DIGITS);

@@ -116,8 +116,8 @@ class WaterDatasets {
     Dataset latest() {
         return Dataset.named("water-latest", "/water/latest")
                 .title("地表水实时数据", "Latest readings of surface water")
-                .description("每个在册断面的最新一次监测，附断面、水质状况与是否达标。",
-                        "The newest reading of every section in the register, with its place, quality and whether it reaches its target.")
+                .description("每个在册断面的最新一次监测，附断面、水质状况与是否达标；站点状态取采样日之后最近所报者。",
+                        "The newest reading of every section in force, with its place, quality and whether it reaches its target; the station's state is the newest told after the day of the sampling, if any.")
                 .columns(WaterColumns.reading()).columns(WaterColumns.items(WaterTables.AUTOMATIC))
                 .columns(WaterColumns.judged()).columns(WaterColumns.status())
                 .columns(WaterColumns.section().stream().filter(column -> List.of("name", "province", "basin", "river", "waterbody", "target_class",
@@ -127,7 +127,7 @@ class WaterDatasets {
                 .filters(SectionFilters.ofRegister().toArray(Filter[]::new))
                 .filters(SectionFilters.waterClass(), Filters.boundingBox(), Filters.near())
                 .keywords(WORDS)
-                .derived((asOf, now) -> LatestReadings.at(asOf, now, config.staleAfter()), "water-readings", "water-sections")
+                .derived((asOf, now) -> LatestReadings.at(asOf, now, config.staleAfter()), "water-readings", "water-sections", "water-station-states")
                 .dependingOnNow()
                 .cadence("PT4H")
                 .build();
@@ -139,7 +139,8 @@ class WaterDatasets {
     Dataset states() {
         return Dataset.named("water-station-states", "/water/states")
                 .title("地表水自动站状态", "States of automatic stations of surface water")
-                .description("来源未给出采样时刻时所报的站点状态。", "What a source says of a station that it gives no sampling of.")
+                .description("来源每日所报的站点状态：维护或停站（不论有无采样），以及无采样时刻而正常者。",
+                        "What a source says of a station on a day: under maintenance or stopped, beside a sampling or without one; normal only where there is no sampling.")
                 .columns(WaterColumns.sectionCode(), Column.date("reported_on", "来源文件的日期", "Day of the source's file").like("2026-10-31"),
                         WaterColumns.stationState())
                 .key("reported_on", "section_code")

@@ -1,8 +1,11 @@
 package org.envdisclosure.water;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.envdisclosure.platform.measure.Flag;
 import org.envdisclosure.platform.measure.FlagReason;
 import org.envdisclosure.platform.sql.CopyText;
@@ -27,19 +30,28 @@ import org.jspecify.annotations.Nullable;
 record WaterReading(String section, Instant sampledAt, WaterValues values, @Nullable WaterClass reportedClass, @Nullable StationState state,
                     List<Flag> flags, @Nullable String receivedText, String status, ClassRule rule) {
 
+    /** For which a value that stands decides nothing. */
+    private static final List<FlagReason> DOUBTS = List.of(FlagReason.SUSPECT, FlagReason.CALIBRATION, FlagReason.MAINTENANCE, FlagReason.STOPPED);
+
     /** Writes the staged columns of {@link WaterTables#READINGS}. */
     void write(CopyText out) {
         List<String> flagWords = flags.stream().map(Flag::wire).toList();
         out.text(section).instant(sampledAt);
         WaterTables.AUTOMATIC.forEach(item -> out.number(values.get(item)));
         out.text(reportedClass == null ? null : reportedClass.wire()).text(state == null ? null : state.wire()).texts(flagWords).text(receivedText);
-        writeClass(judged(rule, values, state), flagWords, state, out);
+        writeClass(judged(rule, values, flagWords, state), flagWords, state, out);
         out.text(null).text(status);
     }
 
-    /** The class; a station that is not in normal operation has none, whatever it sends. */
-    static ReadingClass judged(ClassRule rule, WaterValues values, @Nullable StationState state) {
-        ReadingClass judged = ReadingClass.of(rule, values);
+    /** The class, without values that are doubted; a station that is not in normal operation has none, whatever it sends. */
+    static ReadingClass judged(ClassRule rule, WaterValues values, List<String> flags, @Nullable StationState state) {
+        Map<WaterItem, BigDecimal> sound = new EnumMap<>(WaterItem.class);
+        values.byItem().forEach((item, value) -> {
+            if (DOUBTS.stream().noneMatch(doubt -> flags.contains(new Flag(item.column(), doubt).wire()))) {
+                sound.put(item, value);
+            }
+        });
+        ReadingClass judged = ReadingClass.of(rule, new WaterValues(sound));
         return state == StationState.NORMAL ? judged : new ReadingClass(judged.standard(), null, List.of(), judged.missing());
     }
 

@@ -83,7 +83,7 @@ public class WaterResource {
 
     @GET
     @Path("/states")
-    @Operation(operationId = "water-station-states", summary = "States of stations that gave no reading, by day")
+    @Operation(operationId = "water-station-states", summary = "States of stations out of normal operation or without a sampling, by day")
     public Uni<Response> states(RoutingContext request) {
         return answers.list(states, request);
     }

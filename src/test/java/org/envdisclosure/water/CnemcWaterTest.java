@@ -182,4 +182,27 @@ class CnemcWaterTest {
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.jsonPath().getList("rejects.reason")).isEqualTo(List.of(reason));
     }
+
+    @Test
+    void a_name_entered_without_a_province_is_that_of_the_only_one_there_is() {
+        take("/water/sections", section("wc-alone", "lake", "").replace("\"name\":\"wc-alone\"", "\"name\":\"独断面\"").replace("\"province\":\"wt\",", ""));
+
+        assertThat(send(line("2026-05-01", "独断面", "05-01 08:00", "正常")).getMap("")).containsEntry("inserted", 1).containsEntry("sections_registered", 0);
+        assertThat(get("/water/readings?section=wc-alone").getList("data.water_class")).containsExactly("IV");
+    }
+
+    @Test
+    void a_name_of_two_provinces_entered_without_one_is_nobodys() throws Exception {
+        take("/water/sections", section("wc-either", "lake", "").replace("\"name\":\"wc-either\"", "\"name\":\"双断面\"").replace("\"province\":\"wt\",", ""));
+
+        JsonPath receipt = send(line("2026-05-01", "双断面", "05-01 08:00", "正常"), line("2026-05-01", "双断面", "05-01 08:00", "正常").replace("甲省", "卯省"),
+                line("2026-05-01", "双断面", "", "停站"));
+
+        assertThat(receipt.getMap("")).containsEntry("received", 2).containsEntry("inserted", 2).containsEntry("sections_registered", 2).containsEntry("station_states", 1);
+        assertThat(get("/water/readings?section=wc-either").getList("data")).isEmpty();
+        assertThat(get("/water/readings?section=" + code("双断面")).getList("data.water_class")).containsExactly("II");
+        assertThat(get("/water/states?section=" + code("双断面")).getList("data")).hasSize(1);
+        assertThat(send(line("2026-05-02", "双断面", "05-02 08:00", "正常")).getMap("")).containsEntry("sections_registered", 0);
+        assertThat(get("/water/readings?section=" + code("双断面")).getList("data")).as("the register knows both by now").hasSize(2);
+    }
 }

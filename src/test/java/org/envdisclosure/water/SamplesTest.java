@@ -132,9 +132,6 @@ class SamplesTest {
         "{\"section_code\":\"ws-bad\",\"sampled_at\":\"2026-02-30\"} | bad_sampled_at",
         "{\"section_code\":\"ws-bad\",\"sampled_at\":\"2098-02-20\"} | time_in_the_future",
         "{\"section_code\":\"ws-bad\",\"sampled_at\":\"2026-05-12\",\"iron\":1} | unknown_field",
-        "{\"section_code\":\"ws-bad\",\"sampled_at\":\"2026-05-12\",\"detection_limit\":[\"tp\"]} | bad_detection_limit",
-        "{\"section_code\":\"ws-bad\",\"sampled_at\":\"2026-05-12\",\"detection_limit\":[\"iron:1\"]} | bad_detection_limit",
-        "{\"section_code\":\"ws-bad\",\"sampled_at\":\"2026-05-12\",\"detection_limit\":[\"tp:0.01L\"]} | bad_detection_limit",
         "{\"section_code\":\"ws-bad\",\"sampled | bad_json"})
     void a_bad_row_is_refused_with_its_reason(String row, String reason) {
         take("/water/sections", section("ws-bad", "river", ""));

@@ -51,11 +51,11 @@ public final class MeasuredCells {
         flags.add(new Flag(column, reason));
     }
 
-    /** Keeps a text beside the row; null is nothing to keep. */
+    /** Keeps a text beside the row, a long one by its beginning; null is nothing to keep. */
     public void keep(String name, @Nullable String text) {
         if (text != null) {
             kept = kept == null ? JsonNodeFactory.instance.objectNode() : kept;
-            kept.put(name, text);
+            kept.put(name, Received.kept(text));
         }
     }
 

@@ -85,17 +85,24 @@ public final class Merge {
     public void compare() throws SQLException {
         String higher = table.status() ? STATUS_RANK.formatted("s") + " > " + STATUS_RANK.formatted("t") : "false";
         String lower = table.status() ? STATUS_RANK.formatted("s") + " < " + STATUS_RANK.formatted("t") : "false";
+        String text = table.keepsText() ? ", %1$s = CASE WHEN %2$s THEN s.%1$s ELSE coalesce(s.%1$s, t.%1$s) END"
+                .formatted(StoredTable.KEPT_TEXT, differ(table.said(), "s.", "t.")) : "";
         run("""
             UPDATE %1$s AS s
                SET verdict = CASE
                        WHEN NOT (%2$s)
                        THEN CASE WHEN %3$s THEN 'c' WHEN %4$s THEN 'r' ELSE 'u' END
                        WHEN %5$s THEN 'l'
-                       ELSE 'c' END
+                       ELSE 'c' END%8$s
               FROM %6$s AS t
              WHERE %7$s AND s.verdict = 'i'
-            """.formatted(table.stage(), differ(table.received(), "s.", "t."), higher, differ(table.computed(), "s.", "t."), lower,
-                table.name(), table.sameKey("s", "t")));
+            """.formatted(table.stage(), corrects(), higher, differ(table.computed(), "s.", "t."), lower,
+                table.name(), table.sameKey("s", "t"), text));
+    }
+
+    private String corrects() {
+        String differ = differ(table.said(), "s.", "t.");
+        return table.keepsText() ? "%1$s OR s.%2$s IS NOT NULL AND s.%2$s IS DISTINCT FROM t.%2$s".formatted(differ, StoredTable.KEPT_TEXT) : differ;
     }
 
     private String differ(List<StoredTable.Field> fields, String left, String right) {

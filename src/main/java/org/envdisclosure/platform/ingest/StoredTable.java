@@ -24,6 +24,12 @@ import org.jspecify.annotations.Nullable;
 public record StoredTable(String dataset, String name, List<Field> key, List<Field> received, List<Field> computed, List<Field> derived,
                           @Nullable TimeAxis time, boolean status) {
 
+    /**
+     * The received column in which texts are kept that could not be taken as values. A row that says nothing else than the one that
+     * stands and brings no text, as one that was downloaded, leaves the text that stands.
+     */
+    public static final String KEPT_TEXT = "received_text";
+
     /** A column with its SQL type. */
     public record Field(String name, String sqlType) {
     }
@@ -47,6 +53,16 @@ public record StoredTable(String dataset, String name, List<Field> key, List<Fie
     /** The temporary table rows are staged in. */
     public String stage() {
         return "stage_" + name;
+    }
+
+    /** Whether texts are kept beside the values. */
+    boolean keepsText() {
+        return received.stream().anyMatch(field -> field.name().equals(KEPT_TEXT));
+    }
+
+    /** What a row received says of itself, but for the text kept beside it. */
+    List<Field> said() {
+        return received.stream().filter(field -> !field.name().equals(KEPT_TEXT)).toList();
     }
 
     String names(List<Field> fields, String alias) {

@@ -20,11 +20,14 @@ public record Received(@Nullable BigDecimal value, @Nullable FlagReason flag, @N
     public static final int LONGEST_KEPT_TEXT = 200;
 
     static Received refused(FlagReason flag, String text) {
-        String kept = text.length() <= LONGEST_KEPT_TEXT ? text : shortened(text);
-        return new Received(null, flag, kept);
+        return new Received(null, flag, kept(text));
     }
 
-    private static String shortened(String text) {
+    /** As much of a text as is kept. */
+    public static String kept(String text) {
+        if (text.length() <= LONGEST_KEPT_TEXT) {
+            return text;
+        }
         int end = LONGEST_KEPT_TEXT - 1;
         return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
     }
