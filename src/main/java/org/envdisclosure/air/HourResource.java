@@ -7,8 +7,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -19,32 +17,25 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.envdisclosure.platform.access.Needs;
 import org.envdisclosure.platform.access.Role;
-import org.envdisclosure.platform.ingest.ManualBatches;
-import org.envdisclosure.platform.ingest.StatedReason;
-import org.envdisclosure.platform.web.Asked;
-import org.envdisclosure.platform.web.DatasetAnswers;
+import org.envdisclosure.platform.row.KeyedRows;
+import org.envdisclosure.platform.row.RowKey;
 
 /** One hour of one station: how it came to say what it says, and taking it back. */
 @Path("/api/v1/air/hourly/{station_code}/{observed_at}")
 @Tag(name = "Air")
 public class HourResource {
 
-    private final DatasetAnswers answers;
-    private final HourRevisions revisions;
-    private final ManualBatches batches;
+    private final KeyedRows rows;
 
-    HourResource(DatasetAnswers answers, HourRevisions revisions, ManualBatches batches) {
-        this.answers = answers;
-        this.revisions = revisions;
-        this.batches = batches;
+    HourResource(KeyedRows rows) {
+        this.rows = rows;
     }
 
     @GET
     @Path("/revisions")
     @Operation(operationId = "air-hourly-revisions", summary = "Every state an hour has had, oldest first")
     public Uni<Response> revisions(@PathParam("station_code") String station, @PathParam("observed_at") String observedAt, RoutingContext request) {
-        StationHour hour = StationHour.ofPath(station, observedAt);
-        return revisions.statusOf(hour).chain(status -> answers.list(HourRevisions.DATASET, request, hour.condition()));
+        return rows.revisions(AirTables.HOURLY, HourRevisions.DATASET, RowKey.ofPath(AirTables.HOURLY, station, observedAt), request);
     }
 
     @DELETE
@@ -60,13 +51,8 @@ public class HourResource {
     @Parameter(name = "reason", in = ParameterIn.QUERY, required = true, description = "Why, 1 to 200 characters", example = "instrument fault",
             schema = @Schema(type = SchemaType.STRING))
     @APIResponse(responseCode = "200", description = "The receipt", content = @Content(mediaType = "application/json", schema = @Schema(type = SchemaType.OBJECT),
-            example = """
-                    {"batch_id":"7c9e6679-7425-40de-944b-e07fc1f90ae7","received":1,"inserted":0,"unchanged":0,"corrected":1,"rejected":0,
-                     "revision":1235,"rejects":[]}"""))
+            example = KeyedRows.RECEIPT))
     public Uni<Response> withdraw(@PathParam("station_code") String station, @PathParam("observed_at") String observedAt, RoutingContext request) {
-        String reason = StatedReason.of(Asked.of(request).query().allowing(List.of(StatedReason.PARAMETER)));
-        StationHour hour = StationHour.ofPath(station, observedAt);
-        return revisions.statusOf(hour).chain(status -> batches.take(new WithdrawalPlan(), request, status,
-                Map.of("station_code", hour.station(), "observed_at", hour.observedAt().toString(), "reason", reason)));
+        return rows.withdraw(HourRevisions.WITHDRAWABLE, HourRevisions.DATASET, RowKey.ofPath(AirTables.HOURLY, station, observedAt), request);
     }
 }

@@ -23,9 +23,14 @@ record ManualSample(String section, Instant sampledAt, WaterValues values, @Null
 
     /** Writes the staged columns of {@link WaterTables#SAMPLES}. */
     void write(CopyText out) {
+        write(out, null);
+    }
+
+    /** @param note why the row says what it says, or null */
+    void write(CopyText out, @Nullable String note) {
         out.text(section).instant(sampledAt);
         WaterTables.MANUAL.forEach(item -> out.number(values.get(item)));
-        out.text(method).texts(flags.stream().map(Flag::wire).toList()).text(receivedText).texts(detectionLimits()).text(null).text(status);
+        out.text(method).texts(flags.stream().map(Flag::wire).toList()).text(receivedText).texts(detectionLimits()).text(note).text(status);
     }
 
     /** {@code nh3n:0.025} of what is below it; an item whose limit nobody told is not there. */

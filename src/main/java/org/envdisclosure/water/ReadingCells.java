@@ -84,7 +84,7 @@ final class ReadingCells {
     }
 
     /** By column, so that the same things said in another order are the same. */
-    private static List<Flag> ordered(List<Flag> flags) {
+    static List<Flag> ordered(List<Flag> flags) {
         return flags.stream().distinct().sorted(Comparator.comparing(Flag::column).thenComparing(Flag::reason)).toList();
     }
 

@@ -5,11 +5,9 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.envdisclosure.platform.dataset.Column;
 import org.envdisclosure.platform.entry.Cells;
 import org.envdisclosure.platform.entry.EntryRecords;
 import org.envdisclosure.platform.ingest.BatchRun;
@@ -61,18 +59,9 @@ class ReadingPlan implements IngestPlan<WaterReading> {
         SectionStates states = new SectionStates(context.connection(), context.batch());
         ReadingCells cells = new ReadingCells(config, sections, context.now(), context.status().wire());
         LayoutReader<WaterReading> reader = layout.equals("native")
-                ? new EntryRecords<>(columns(), List.of("section_code", "sampled_at"), row -> reading(row, cells, sections, states))
+                ? new EntryRecords<>(WaterColumns.readings(), List.of("section_code", "sampled_at"), row -> reading(row, cells, sections, states))
                 : new CnemcWater(cells, sections, states);
         return new Run(reader, sections, states, context.connection(), registerSeen, new long[1]);
-    }
-
-    /** Computed columns of a downloaded file are passed over. */
-    private static List<Column> columns() {
-        List<Column> columns = new ArrayList<>(WaterColumns.reading());
-        columns.addAll(WaterColumns.items(WaterTables.AUTOMATIC));
-        columns.addAll(WaterColumns.judged());
-        columns.addAll(WaterColumns.status());
-        return columns;
     }
 
     private static WaterReading reading(Cells row, ReadingCells cells, Sections sections, SectionStates states) throws Cells.Refused {

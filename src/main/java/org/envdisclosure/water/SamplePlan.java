@@ -3,9 +3,7 @@ package org.envdisclosure.water;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
-import org.envdisclosure.platform.dataset.Column;
 import org.envdisclosure.platform.entry.EntryRecords;
 import org.envdisclosure.platform.ingest.BatchRun;
 import org.envdisclosure.platform.ingest.BatchSample;
@@ -38,15 +36,7 @@ class SamplePlan implements IngestPlan<ManualSample> {
     @Override
     public BatchRun<ManualSample> open(String layout, BatchContext context) throws SQLException {
         SampleCells cells = new SampleCells(config, new Sections(context.connection(), context.batch()), context.now(), context.status().wire());
-        return new Run(new EntryRecords<>(columns(), List.of("section_code", "sampled_at"), cells::sample), context.connection());
-    }
-
-    private static List<Column> columns() {
-        List<Column> columns = new ArrayList<>(WaterColumns.reading());
-        columns.addAll(WaterColumns.items(WaterTables.MANUAL));
-        columns.addAll(WaterColumns.laboratory());
-        columns.addAll(WaterColumns.status());
-        return columns;
+        return new Run(new EntryRecords<>(WaterColumns.samples(), List.of("section_code", "sampled_at"), cells::sample), context.connection());
     }
 
     /** One batch of samples. */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.envdisclosure.platform.dataset.Column;
 import org.envdisclosure.platform.measure.DataStatus;
 import org.envdisclosure.water.rules.Gb3838;
@@ -56,6 +57,16 @@ final class WaterColumns {
 
     static List<Column> reading() {
         return List.of(sectionCode(), Column.instant("sampled_at", "采样时刻", "Moment of sampling").like("2026-10-31T08:00:00+08:00"));
+    }
+
+    /** Of a reading of an automatic station; computed ones of a downloaded file are passed over. */
+    static List<Column> readings() {
+        return Stream.of(reading(), items(WaterTables.AUTOMATIC), judged(), status()).flatMap(List::stream).toList();
+    }
+
+    /** Of a manual sample. */
+    static List<Column> samples() {
+        return Stream.of(reading(), items(WaterTables.MANUAL), laboratory(), status()).flatMap(List::stream).toList();
     }
 
     static List<Column> items(List<WaterItem> items) {

@@ -77,8 +77,7 @@ class WaterDatasets {
         return Dataset.named("water-readings", "/water/readings")
                 .title("地表水自动监测数据", "Readings of automatic stations of surface water")
                 .description("自动站各次采样的监测值及水质类别；数值未经修约。", "What automatic stations measured in each sampling and its class; values are not rounded.")
-                .columns(WaterColumns.reading()).columns(WaterColumns.items(WaterTables.AUTOMATIC))
-                .columns(WaterColumns.judged()).columns(WaterColumns.status())
+                .columns(WaterColumns.readings())
                 .key("sampled_at", "section_code")
                 .time("sampled_at", TimeAxis.Kind.INSTANT)
                 .filters(SectionFilters.ofRows("water_readings", SAMPLING_DAY).toArray(Filter[]::new))
@@ -98,8 +97,7 @@ class WaterDatasets {
                 .title("地表水人工监测数据", "Manual samples of surface water")
                 .description("人工采样的分析结果：GB 3838-2002 表 1 的 24 项及叶绿素 a、透明度；数值未经修约，未检出时为检出限。",
                         "What laboratories found in samples taken by hand: the 24 items of GB 3838-2002 table 1, chlorophyll a and transparency; not rounded, below detection the detection limit.")
-                .columns(WaterColumns.reading()).columns(WaterColumns.items(WaterTables.MANUAL))
-                .columns(WaterColumns.laboratory()).columns(WaterColumns.status())
+                .columns(WaterColumns.samples())
                 .key("sampled_at", "section_code")
                 .time("sampled_at", TimeAxis.Kind.INSTANT)
                 .filters(SectionFilters.ofRows("water_samples", SAMPLE_DAY).toArray(Filter[]::new))
@@ -118,8 +116,7 @@ class WaterDatasets {
                 .title("地表水实时数据", "Latest readings of surface water")
                 .description("每个在册断面的最新一次监测，附断面、水质状况与是否达标；站点状态取采样日之后最近所报者。",
                         "The newest reading of every section in force, with its place, quality and whether it reaches its target; the station's state is the newest told after the day of the sampling, if any.")
-                .columns(WaterColumns.reading()).columns(WaterColumns.items(WaterTables.AUTOMATIC))
-                .columns(WaterColumns.judged()).columns(WaterColumns.status())
+                .columns(WaterColumns.readings())
                 .columns(WaterColumns.section().stream().filter(column -> List.of("name", "province", "basin", "river", "waterbody", "target_class",
                         "longitude", "latitude").contains(column.name())).toList())
                 .columns(WaterColumns.meaning())

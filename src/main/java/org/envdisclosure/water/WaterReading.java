@@ -35,12 +35,17 @@ record WaterReading(String section, Instant sampledAt, WaterValues values, @Null
 
     /** Writes the staged columns of {@link WaterTables#READINGS}. */
     void write(CopyText out) {
+        write(out, null);
+    }
+
+    /** @param note why the row says what it says, or null */
+    void write(CopyText out, @Nullable String note) {
         List<String> flagWords = flags.stream().map(Flag::wire).toList();
         out.text(section).instant(sampledAt);
         WaterTables.AUTOMATIC.forEach(item -> out.number(values.get(item)));
         out.text(reportedClass == null ? null : reportedClass.wire()).text(state == null ? null : state.wire()).texts(flagWords).text(receivedText);
         writeClass(judged(rule, values, flagWords, state), flagWords, state, out);
-        out.text(null).text(status);
+        out.text(note).text(status);
     }
 
     /** The class, without values that are doubted; a station that is not in normal operation has none, whatever it sends. */

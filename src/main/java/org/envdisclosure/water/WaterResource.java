@@ -10,14 +10,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.envdisclosure.platform.access.Needs;
 import org.envdisclosure.platform.access.Role;
 import org.envdisclosure.platform.dataset.Dataset;
 import org.envdisclosure.platform.ingest.BatchAnswers;
-import org.envdisclosure.platform.ingest.ReviewedTable;
 import org.envdisclosure.platform.ingest.Reviews;
 import org.envdisclosure.platform.web.DatasetAnswers;
 
@@ -25,10 +23,6 @@ import org.envdisclosure.platform.web.DatasetAnswers;
 @Path("/api/v1/water")
 @Tag(name = "Water", description = "地表水。 / Surface water.")
 public class WaterResource {
-
-    /** Readings whose state of review can be raised. */
-    private static final ReviewedTable REVIEWED = new ReviewedTable(WaterTables.READINGS, Set.of("water-readings"),
-            (connection, batch, reason) -> StaleAssessments.followStage(connection, WaterTables.READINGS));
 
     private final DatasetAnswers answers;
     private final Dataset readings;
@@ -71,7 +65,7 @@ public class WaterResource {
     @Needs(Role.ADMIN)
     @Operation(operationId = "water-readings-review", summary = "Raises the state of review of a period")
     public Uni<Response> review(RoutingContext request) {
-        return reviews.take(readings, REVIEWED, request);
+        return reviews.take(readings, ReadingRevisions.REVIEWED, request);
     }
 
     @GET

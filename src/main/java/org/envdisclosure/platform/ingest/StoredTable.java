@@ -69,7 +69,8 @@ public record StoredTable(String dataset, String name, List<Field> key, List<Fie
         return fields.stream().map(field -> alias + field.name()).collect(Collectors.joining(", "));
     }
 
-    String sameKey(String left, String right) {
+    /** The condition that two aliases of rows with this key name the same one. */
+    public String sameKey(String left, String right) {
         return key.stream().map(field -> left + "." + field.name() + " = " + right + "." + field.name()).collect(Collectors.joining(" AND "));
     }
 }
