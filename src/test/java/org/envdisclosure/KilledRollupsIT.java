@@ -48,6 +48,8 @@ class KilledRollupsIT {
     void days_and_months_come_out_as_if_nothing_had_happened() throws Exception {
         MadeUpHours killed = new MadeUpHours("KRA-", STATIONS, 24 * DAYS);
         MadeUpHours undisturbed = new MadeUpHours("KRB-", STATIONS, 24 * DAYS);
+        registered(killed);
+        registered(undisturbed);
         try (Connection holding = service.database().connect(); Statement statement = holding.createStatement()) {
             holding.setAutoCommit(false);
             statement.execute("INSERT INTO dataset_head (dataset, revision, published_at) VALUES ('air-daily', 0, '-infinity') ON CONFLICT DO NOTHING");
@@ -75,8 +77,11 @@ class KilledRollupsIT {
         assertThat(answered(undisturbed, "/air/monthly", "period,pm25,pm10,so2,no2,o3_8h_p90,valid_days_pm25,good_days")).isEqualTo(months);
     }
 
+    private static void registered(MadeUpHours hours) {
+        assertThat(service.client().post("/air/stations", "application/x-ndjson", hours.register().getBytes(StandardCharsets.UTF_8)).statusCode()).isEqualTo(200);
+    }
+
     private static void sent(MadeUpHours hours) {
-        service.client().post("/air/stations", "application/x-ndjson", hours.register().getBytes(StandardCharsets.UTF_8));
         assertThat(service.client().post("/air/hourly", "text/csv", hours.csv(0, hours.hours()).getBytes(StandardCharsets.UTF_8)).statusCode()).isEqualTo(200);
     }
 
