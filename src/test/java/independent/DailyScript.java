@@ -93,13 +93,17 @@ public final class DailyScript {
         boolean[] anyValid = new boolean[24];
         for (int p = 0; p < NAMES.length; p++) {
             BigDecimal[] valid = new BigDecimal[24];
-            outside[p] = true;
+            int marks = 0;
+            int without = 0;
             for (int h = 0; h < 24; h++) {
                 String text = hours[h] == null ? null : hours[h][p];
-                outside[p] &= text == null || text.equals("/");
+                marks += "/".equals(text) ? 1 : 0;
+                // a station off the line has NA everywhere, also where it measures nothing
+                without += text != null && !text.equals("/") && !Arrays.stream(hours[h]).allMatch("NA"::equals) ? 1 : 0;
                 valid[h] = text != null && text.matches("[0-9]+(\\.[0-9]+)?") ? new BigDecimal(text) : null;
                 anyValid[h] |= valid[h] != null;
             }
+            outside[p] = marks > 0 && without == 0;
             values[p] = p == O3 ? greatestEightHours(valid) : mean(valid, p == CO ? 1 : 0);
         }
         int validHours = 0;
