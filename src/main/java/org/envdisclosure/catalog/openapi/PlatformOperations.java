@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.envdisclosure.catalog.ArchiveListing;
 import org.envdisclosure.catalog.CatalogueExamples;
 import org.envdisclosure.catalog.problems.ProblemExample;
 import org.envdisclosure.platform.access.Role;
@@ -36,6 +37,7 @@ class PlatformOperations {
             Column.instant("created_at", "创建时间", "When it was made").like(MOMENT),
             Column.instant("last_used_at", "最近使用时间", "When it was last used"),
             Column.instant("revoked_at", "吊销时间；空为有效", "When it was revoked; null while it works"));
+    private static final List<String> FILE = ArchiveListing.COLUMNS.stream().map(Column::name).toList();
     private static final Column SECRET = Column.code("key", "密钥全文，仅此一次", "The key itself, shown only here").like("envd_7QxEXAMPLEnotARealKey");
     private static final List<Column> RECEIPT_HEAD = List.of(
             Column.code("dataset", "数据集", "Dataset").like("air-hourly"), Column.code("layout", "列格式", "Layout").like("native"),
@@ -74,6 +76,8 @@ class PlatformOperations {
             case "datasets" -> answers(operation, "200", JSON, object().addProperty("data", listOf(object())), catalogue.datasets());
             case "dataset" -> ofDataset(operation, "application/ld+json", catalogue.dataset());
             case "dataset-columns" -> ofDataset(operation, "application/csvm+json", catalogue.columns());
+            case "archives" -> answers(operation, "200", JSON, object().addProperty("data", listOf(ColumnSchemas.row(ArchiveListing.COLUMNS, FILE))),
+                    Map.of("data", List.of(DatasetExamples.row(ArchiveListing.COLUMNS))));
             case "problems" -> problems(operation, Map.of("data", List.of(told(ProblemType.UNKNOWN_PARAMETER))));
             case "problem" -> {
                 exampleOfPath(operation, "slug", ProblemType.UNKNOWN_PARAMETER.slug());

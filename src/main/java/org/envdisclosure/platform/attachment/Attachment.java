@@ -9,9 +9,4 @@ package org.envdisclosure.platform.attachment;
  * @param fileName  what a browser saves it as; letters, digits, dots and hyphens
  */
 public record Attachment(String sha256, long bytes, String mediaType, String fileName) {
-
-    /** The strong validator: the same tag is the same bytes. */
-    String etag() {
-        return '"' + sha256 + '"';
-    }
 }

@@ -3,23 +3,20 @@ package org.envdisclosure.platform.attachment;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HexFormat;
-import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.envdisclosure.platform.file.ArrivingFile;
 
 /**
  * Files by their content, below {@code ENVD_DATA_DIR/attachments}: {@code 3f/3fa1…}. The same bytes are one file. Replicas share the
@@ -29,7 +26,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class AttachmentStore {
 
     static final Pattern NAME = Pattern.compile("[0-9a-f]{64}");
-    private static final String ARRIVING = ".arriving";
     private static final String LEAVING = ".leaving";
 
     private final Path folder;
@@ -54,33 +50,12 @@ public class AttachmentStore {
     public String put(byte[] bytes) throws IOException {
         String sha256 = sha256(bytes);
         Path file = path(sha256);
-        if (!Files.isDirectory(file.getParent())) {
-            Files.createDirectories(file.getParent());
-            force(folder);
+        try (ArrivingFile arriving = ArrivingFile.in(file.getParent(), sha256)) {
+            arriving.out().write(bytes);
+            arriving.arriveAs(file);
         }
-        Path arriving = file.resolveSibling(sha256 + "." + UUID.randomUUID() + ARRIVING);
-        try {
-            try (FileChannel channel = FileChannel.open(arriving, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-                ByteBuffer content = ByteBuffer.wrap(bytes);
-                while (content.hasRemaining()) {
-                    channel.write(content);
-                }
-                channel.force(true);
-            }
-            Files.move(arriving, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(arriving);
-        }
-        force(file.getParent());
         meters.counter("envd_attachment_written_bytes").increment(bytes.length);
         return sha256;
-    }
-
-    /** The name of the file itself survives a loss of power only when its folder is on disk too. */
-    private static void force(Path folder) throws IOException {
-        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
-        }
     }
 
     /** Where the file is, or would be. */
@@ -148,7 +123,7 @@ public class AttachmentStore {
 
     private boolean isLeftOver(Path file) {
         String name = file.getFileName().toString();
-        return (name.endsWith(ARRIVING) || name.endsWith(LEAVING)) && isOld(file);
+        return (name.endsWith(ArrivingFile.SUFFIX) || name.endsWith(LEAVING)) && isOld(file);
     }
 
     private boolean isOld(Path file) {

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Dataset {
 
+    /** Goes up when the same data would be written differently. */
+    public static final String CONTRACT = "1.0";
+
     private final String id;
     private final String path;
     private final LocalizedText title;
@@ -31,6 +34,7 @@ public final class Dataset {
     private final Relation relation;
     private final List<String> restsOn;
     private final boolean revised;
+    private final boolean revisedTable;
     private final boolean dependsOnNow;
     private final boolean confidential;
     private final String cadence;
@@ -52,6 +56,7 @@ public final class Dataset {
         this.relation = b.relation;
         this.restsOn = b.restsOn.isEmpty() ? List.of(id) : List.copyOf(b.restsOn);
         this.revised = b.revised;
+        this.revisedTable = b.revisedTable;
         this.dependsOnNow = b.dependsOnNow;
         this.confidential = b.confidential;
         this.cadence = b.cadence;
@@ -133,6 +138,11 @@ public final class Dataset {
     /** Whether past states can be asked for. */
     public boolean isRevised() {
         return revised;
+    }
+
+    /** Whether its rows are those of a table of its own, each changed only by a revision that marks the row's month. */
+    public boolean isRevisedTable() {
+        return revisedTable;
     }
 
     /** Whether the same state of the data gives another answer as time goes by. */

@@ -21,6 +21,7 @@ public final class DatasetBuilder {
     };
     List<String> restsOn = List.of();
     boolean revised;
+    boolean revisedTable;
     boolean dependsOnNow;
     boolean confidential;
     String cadence = "PT1H";
@@ -72,6 +73,7 @@ public final class DatasetBuilder {
     public DatasetBuilder revisedTable(String table) {
         this.relation = Relation.revised(table, columns.stream().map(Column::name).toList());
         this.revised = true;
+        this.revisedTable = true;
         return this;
     }
 

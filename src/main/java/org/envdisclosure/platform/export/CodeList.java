@@ -4,7 +4,7 @@ package org.envdisclosure.platform.export;
  * A cursor over a {@code text[]} of one dimension without nulls, as PostgreSQL prints it: {@code {PM2.5,"with \"quotes\""}}. Anything
  * else is an {@link IllegalStateException}.
  */
-final class CodeList {
+public final class CodeList {
 
     private byte[] from = new byte[0];
     private int next;
@@ -12,7 +12,7 @@ final class CodeList {
     private int at;
     private int length;
 
-    void read(byte[] from, int at, int length) {
+    public void read(byte[] from, int at, int length) {
         this.from = from;
         next = at + 1;
         end = at + length - 1;
@@ -22,7 +22,7 @@ final class CodeList {
     }
 
     /** Goes on to the next item, which begins at {@link #at()} and has {@link #length()} bytes. */
-    boolean nextItem() {
+    public boolean nextItem() {
         if (next >= end) {
             return false;
         }
@@ -35,11 +35,11 @@ final class CodeList {
         return true;
     }
 
-    int at() {
+    public int at() {
         return at;
     }
 
-    int length() {
+    public int length() {
         return length;
     }
 

@@ -6,7 +6,7 @@ package org.envdisclosure.platform.export;
  *
  * <p>Anything that is not as the format says is an {@link IllegalStateException}.
  */
-final class CopyTuple {
+public final class CopyTuple {
 
     private static final int NULL = -1;
 
@@ -21,7 +21,7 @@ final class CopyTuple {
     }
 
     /** Length of the next field in bytes, -1 for NULL; it begins at {@link #at()} of {@link #row()}, free of escapes. */
-    int field() {
+    public int field() {
         at = next;
         int end = at;
         boolean escaped = false;
@@ -33,11 +33,11 @@ final class CopyTuple {
         return escaped ? unescaped(end) : end - at;
     }
 
-    byte[] row() {
+    public byte[] row() {
         return row;
     }
 
-    int at() {
+    public int at() {
         return at;
     }
 

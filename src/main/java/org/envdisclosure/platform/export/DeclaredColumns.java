@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.envdisclosure.platform.dataset.Column;
 import org.envdisclosure.platform.dataset.ColumnType;
+import org.envdisclosure.platform.sql.Sql;
 
 /** Holds a select against the declaration of its columns before a byte of it is sent: COPY itself tells neither names nor types. */
 final class DeclaredColumns {
@@ -21,9 +22,9 @@ final class DeclaredColumns {
      * @throws IllegalStateException when number, order, names or types differ from the declaration
      * @throws SQLException          when the server refuses the select
      */
-    static void require(ExportRequest request, Connection connection) throws SQLException {
-        try (PreparedStatement described = connection.prepareStatement(request.select().jdbc())) {
-            require(request.columns(), described.getMetaData());
+    static void require(List<Column> columns, Sql select, Connection connection) throws SQLException {
+        try (PreparedStatement described = connection.prepareStatement(select.jdbc())) {
+            require(columns, described.getMetaData());
         }
     }
 

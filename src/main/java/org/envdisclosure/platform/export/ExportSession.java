@@ -3,6 +3,7 @@ package org.envdisclosure.platform.export;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import org.envdisclosure.platform.sql.Sql;
 
 /**
@@ -49,7 +50,10 @@ public final class ExportSession {
             throw new IllegalStateException("a session has one stream");
         }
         try {
-            DeclaredColumns.require(request, snapshot.connection());
+            Optional<Sql> select = request.anySelect();
+            if (select.isPresent()) {
+                DeclaredColumns.require(request.columns(), select.get(), snapshot.connection());
+            }
         } catch (SQLException failure) {
             throw place.failed(failure);
         }

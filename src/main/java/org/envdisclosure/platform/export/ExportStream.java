@@ -29,21 +29,48 @@ public final class ExportStream {
      * @throws IllegalStateException for a value the wire has no form for
      */
     void writeTo(OutputStream out) throws SQLException, IOException {
-        if (request.gzip()) {
-            FastGzip gzip = new FastGzip(out);
-            try {
-                pump(gzip);
-                gzip.close();
-            } finally {
-                gzip.abandon();
-            }
-        } else {
-            pump(out);
+        ExportBody body = request.gzip() ? new GzipPieces(out, GzipPieces.LIVE) : new PlainBody(out);
+        try {
+            write(body);
+            body.finish();
+        } finally {
+            body.release();
         }
     }
 
-    private void pump(OutputStream out) throws SQLException, IOException {
-        new RowPump(snapshot.copy(request.select().literal()), request.rowFormat(), out).run();
-        snapshot.end(true);
+    private void write(ExportBody body) throws SQLException, IOException {
+        RowFormat format = request.rowFormat();
+        int withDatabase = request.partsWithDatabase();
+        boolean headed = false;
+        for (int i = 0; i < request.parts().size(); i++) {
+            freeAt(withDatabase, i);
+            ExportPart part = request.parts().get(i);
+            if (part instanceof ExportPart.Rows rows) {
+                new RowPump(snapshot.copy(rows.select().literal()), format, body.rows()).run(!headed);
+            } else {
+                if (!headed) {
+                    head(format, body);
+                }
+                body.copy((DeflatedPiece) part);
+            }
+            headed = true;
+        }
+        if (!headed) {
+            head(format, body);
+        }
+        freeAt(withDatabase, request.parts().size());
+    }
+
+    private static void head(RowFormat format, ExportBody body) throws IOException {
+        RowBuffer head = new RowBuffer(RowPump.PIECE);
+        format.head(head);
+        body.rows().write(head.bytes(), 0, head.length());
+    }
+
+    /** A slow client holds no snapshot while it takes what the database is not needed for. */
+    private void freeAt(int withDatabase, int part) {
+        if (part == withDatabase) {
+            snapshot.end(true);
+        }
     }
 }

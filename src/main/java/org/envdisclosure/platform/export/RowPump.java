@@ -32,12 +32,15 @@ final class RowPump {
     /**
      * Writes everything; nothing at all before the server sent its first message, so that a query that fails writes nothing.
      *
+     * @param head whether what stands before the first row is written too
      * @throws SQLException          when the query fails or is cancelled
      * @throws IOException           when {@code sink} takes no more
      * @throws IllegalStateException when the server sent what the format has no form for
      */
-    void run() throws SQLException, IOException {
-        format.head(rows);
+    void run(boolean head) throws SQLException, IOException {
+        if (head) {
+            format.head(rows);
+        }
         byte @Nullable [] message = copy.readFromCopy();
         while (message != null) {
             tuple.take(message);

@@ -60,6 +60,12 @@ public record Question(Dataset dataset, Format format, List<Column> fields, Time
                 canonical, now);
     }
 
+    /** The same about another time. */
+    public Question within(TimeRange other) {
+        return new Question(dataset, format, fields, other, fixed, filters, statuses, asOf, updatedSince, order, limit, cursor, count, bom,
+                canonical, now);
+    }
+
     /** Every condition but the cursor's, on the relation as of {@code state}. */
     Sql conditions(@Nullable AsOf state, @Nullable Long publishedAfter) {
         List<Sql> all = new ArrayList<>();

@@ -11,13 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.envdisclosure.platform.archive.PieceCover;
 import org.envdisclosure.platform.dataset.AsOf;
 import org.envdisclosure.platform.dataset.Format;
 import org.envdisclosure.platform.export.ExportLane;
 import org.envdisclosure.platform.export.ExportRequest;
 import org.envdisclosure.platform.export.ExportSession;
 import org.envdisclosure.platform.measure.DataStatus;
-import org.envdisclosure.platform.page.PageReader;
 import org.envdisclosure.platform.page.Question;
 import org.envdisclosure.platform.page.States;
 import org.envdisclosure.platform.time.ChinaTime;
@@ -29,10 +29,12 @@ class DatasetExports {
 
     private final ExportLane lane;
     private final States states;
+    private final PieceCover pieces;
 
-    DatasetExports(ExportLane lane, States states) {
+    DatasetExports(ExportLane lane, States states, PieceCover pieces) {
         this.lane = lane;
         this.states = states;
+        this.pieces = pieces;
     }
 
     /**
@@ -66,7 +68,7 @@ class DatasetExports {
                 .chain(reach -> lane.open(session -> answer(session, question, asked, reach, etag, described)));
     }
 
-    private static Response answer(ExportSession session, Question question, Asked asked, Reach reach,
+    private Response answer(ExportSession session, Question question, Asked asked, Reach reach,
                                    UnaryOperator<String> etag, Described described) {
         Snapshot snapshot = session.query(States.sql(question), Snapshot::read);
         AsOf pinned = reach.pinned();
@@ -90,8 +92,7 @@ class DatasetExports {
             return response.build();
         }
         return response.entity(session.stream(new ExportRequest(question.fields(),
-                PageReader.rows(question, question.fields(), pinned, reach.publishedAfter()), question.format(), question.bom(),
-                asked.takesGzip()))).build();
+                pieces.parts(session, question, pinned, reach.publishedAfter()), question.format(), question.bom(), asked.takesGzip()))).build();
     }
 
     /** The rows are not read yet, so the word is that of the least reviewed row that may come. */

@@ -11,11 +11,16 @@ public final class Documents {
 
     /** 200, or 304 when the caller has these very bytes. */
     public static Response answer(Asked asked, String mediaType, byte[] body) {
-        String etag = Validator.etag(mediaType, new String(body, StandardCharsets.UTF_8));
-        Response.ResponseBuilder response = asked.knows(etag) ? Response.notModified() : Response.ok(body).type(mediaType);
+        String etag = Validator.etag(mediaType, AnswerBody.isCompressed(asked, body), new String(body, StandardCharsets.UTF_8));
+        if (asked.knows(etag)) {
+            return described(Response.notModified(), etag).build();
+        }
+        return AnswerBody.of(described(Response.ok(), etag).type(mediaType), asked, body);
+    }
+
+    private static Response.ResponseBuilder described(Response.ResponseBuilder response, String etag) {
         return response.header("ETag", etag)
-                .header("Vary", "Accept")
-                .header("Cache-Control", "public, max-age=60")
-                .build();
+                .header("Vary", "Accept, Accept-Encoding")
+                .header("Cache-Control", "public, max-age=60");
     }
 }

@@ -8,12 +8,11 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.Locale;
+import org.envdisclosure.platform.dataset.Dataset;
 
 /** Strong validators, made from everything an answer depends on. */
 final class Validator {
 
-    /** Goes up when the same data would be written differently. */
-    private static final String CONTRACT = "1.0";
     private static final int BYTES = 15;
     private static final DateTimeFormatter HTTP_DATE =
             DateTimeFormatter.ofPattern("EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
@@ -24,7 +23,7 @@ final class Validator {
     static String etag(Object... parts) {
         try {
             MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            sha.update(CONTRACT.getBytes(StandardCharsets.UTF_8));
+            sha.update(Dataset.CONTRACT.getBytes(StandardCharsets.UTF_8));
             for (Object part : parts) {
                 sha.update((byte) 0);
                 sha.update(part.toString().getBytes(StandardCharsets.UTF_8));

@@ -29,6 +29,8 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
         properties.put("envd.air.period.resting", "0s");
         properties.put("envd.air.running-day", "0s");
         properties.put("envd.water.assessment.resting", "0s");
+        // tests build the months they want; a job that builds all others would only be in the way
+        properties.put("envd.archives.settling", "36500d");
         // a port of the system's choice: nothing else on the machine may be in the way
         properties.put("quarkus.http.test-port", "0");
         return properties;

@@ -122,9 +122,10 @@ final class ExportBenchmark {
         ExportRequest request = new ExportRequest(columns, Sql.of(select), format, false, gzip);
         return onBackend(connection -> {
             SnapshotConnection snapshot = new SnapshotConnection(connection, kept -> { }, Duration.ofHours(1));
-            OutputStream sink = gzip ? new FastGzip(OutputStream.nullOutputStream()) : OutputStream.nullOutputStream();
-            new RowPump(snapshot.copy(select), request.rowFormat(), sink).run();
-            sink.close();
+            ExportBody body = gzip ? new GzipPieces(OutputStream.nullOutputStream(), GzipPieces.LIVE) : new PlainBody(OutputStream.nullOutputStream());
+            new RowPump(snapshot.copy(select), request.rowFormat(), body.rows()).run(true);
+            body.finish();
+            body.release();
             snapshot.end(true);
         });
     }

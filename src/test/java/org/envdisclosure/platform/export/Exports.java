@@ -22,12 +22,13 @@ final class Exports {
     }
 
     static String print(Connection connection, ExportRequest request) throws SQLException, IOException {
-        DeclaredColumns.require(request, connection);
+        Sql select = request.anySelect().orElseThrow();
+        DeclaredColumns.require(request.columns(), select, connection);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         SnapshotConnection snapshot = new SnapshotConnection(connection, kept -> { }, Duration.ofMinutes(1));
         boolean clean = false;
         try {
-            new RowPump(snapshot.copy(request.select().literal()), request.rowFormat(), out).run();
+            new RowPump(snapshot.copy(select.literal()), request.rowFormat(), out).run(true);
             clean = true;
         } finally {
             snapshot.end(clean);

@@ -1,4 +1,4 @@
-package org.envdisclosure.platform.attachment;
+package org.envdisclosure.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

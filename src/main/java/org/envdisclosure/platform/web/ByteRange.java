@@ -1,4 +1,4 @@
-package org.envdisclosure.platform.attachment;
+package org.envdisclosure.platform.web;
 
 import java.util.Optional;
 import java.util.regex.Matcher;

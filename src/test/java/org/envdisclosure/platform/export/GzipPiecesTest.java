@@ -1,0 +1,159 @@
+package org.envdisclosure.platform.export;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.zip.DataFormatException;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.Inflater;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GzipPiecesTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void pieces_and_rows_make_one_gzip_member() throws IOException {
+        // Given
+        List<DeflatedPiece> pieces = written(List.of("2020-01,1A,30\n".repeat(5_000), "2020-02,1A,31\n".repeat(9_000)));
+        // When
+        byte[] body = body(pieces);
+        // Then
+        assertThat(gunzipped(body)).isEqualTo("head\n" + "2020-01,1A,30\n".repeat(5_000) + "now\n" + "2020-02,1A,31\n".repeat(9_000) + "end\n");
+        assertThat(bytesOfTheFirstMember(body)).isEqualTo(body.length);
+    }
+
+    @Test
+    void the_same_without_compression() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PlainBody body = new PlainBody(out);
+        for (DeflatedPiece piece : written(List.of("2020-01,1A,30\n".repeat(5_000), "", "2020-02,1A,31\n"))) {
+            body.copy(piece);
+        }
+        body.rows().write("end\n".getBytes(UTF_8));
+        body.finish();
+        body.release();
+
+        assertThat(out.toString(UTF_8)).isEqualTo("2020-01,1A,30\n".repeat(5_000) + "2020-02,1A,31\nend\n");
+    }
+
+    @Test
+    void a_piece_that_is_not_what_was_written_fails() throws IOException {
+        DeflatedPiece piece = written(List.of("2020-01,1A,30\n".repeat(50))).get(0);
+        DeflatedPiece other = new DeflatedPiece(piece.file(), piece.offset(), piece.length(), piece.rawBytes(), piece.crc32() ^ 1);
+        DeflatedPiece longer = new DeflatedPiece(piece.file(), piece.offset(), Files.size(piece.file()) + 1, piece.rawBytes(), piece.crc32());
+
+        assertThatThrownBy(() -> new PlainBody(new ByteArrayOutputStream()).copy(other)).isInstanceOf(IOException.class).hasMessageContaining("not what was written");
+        assertThatThrownBy(() -> new GzipPieces(new ByteArrayOutputStream(), GzipPieces.LIVE).copy(longer)).isInstanceOf(IOException.class)
+                .hasMessageContaining("ends before its pieces do");
+    }
+
+    @Test
+    void a_flush_lets_out_what_was_written() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        GzipPieces gzip = new GzipPieces(out, GzipPieces.LIVE);
+        gzip.rows().write("first row\n".getBytes(UTF_8));
+        gzip.rows().flush();
+        byte[] sofar = out.toByteArray();
+        byte[] row = new byte["first row\n".length()];
+        new GZIPInputStream(new ByteArrayInputStream(sofar)).readNBytes(row, 0, row.length);
+        gzip.release();
+
+        assertThat(new String(row, UTF_8)).isEqualTo("first row\n");
+        assertThatThrownBy(() -> gunzipped(sofar)).isInstanceOf(IOException.class);
+    }
+
+    @Property(tries = 200)
+    void any_pieces_in_any_place(@ForAll @Size(max = 6) List<@IntRange(max = 200_000) Integer> lengths, @ForAll long seed) throws IOException {
+        folder = Files.createTempDirectory("pieces");
+        Random random = new Random(seed);
+        List<String> texts = lengths.stream().map(length -> text(random, length)).toList();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        GzipPieces gzip = new GzipPieces(out, GzipPieces.LIVE);
+        StringBuilder expected = new StringBuilder();
+        List<DeflatedPiece> pieces = written(texts);
+        for (int i = 0; i < pieces.size(); i++) {
+            String between = text(random, random.nextInt(3) * 1000);
+            gzip.rows().write(between.getBytes(UTF_8));
+            gzip.copy(pieces.get(i));
+            expected.append(between).append(texts.get(i));
+        }
+        gzip.finish();
+        gzip.release();
+
+        assertThat(gunzipped(out.toByteArray())).isEqualTo(expected.toString());
+    }
+
+    private static String text(Random random, int length) {
+        StringBuilder text = new StringBuilder();
+        while (text.length() < length) {
+            text.append(random.nextInt(50)).append(random.nextBoolean() ? ',' : '\n');
+        }
+        return text.toString();
+    }
+
+    private List<DeflatedPiece> written(List<String> texts) throws IOException {
+        Path file = folder.resolve("months.gz");
+        List<DeflatedPiece> pieces = new ArrayList<>();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        GzipPieces gzip = new GzipPieces(out, GzipPieces.KEPT);
+        for (String text : texts) {
+            gzip.rows().write(text.getBytes(UTF_8));
+            GzipPieces.Extent extent = gzip.endPiece();
+            pieces.add(new DeflatedPiece(file, extent.offset(), extent.length(), extent.rawBytes(), extent.crc32()));
+        }
+        gzip.finish();
+        gzip.release();
+        Files.write(file, out.toByteArray());
+        return pieces;
+    }
+
+    private static byte[] body(List<DeflatedPiece> pieces) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        GzipPieces gzip = new GzipPieces(out, GzipPieces.LIVE);
+        gzip.rows().write("head\n".getBytes(UTF_8));
+        gzip.copy(pieces.get(0));
+        gzip.rows().write("now\n".getBytes(UTF_8));
+        gzip.copy(pieces.get(1));
+        gzip.rows().write("end\n".getBytes(UTF_8));
+        gzip.finish();
+        gzip.release();
+        return out.toByteArray();
+    }
+
+    /** Header of ten bytes, one deflate stream, trailer of eight. */
+    private static int bytesOfTheFirstMember(byte[] body) {
+        Inflater inflater = new Inflater(true);
+        inflater.setInput(body, 10, body.length - 10);
+        byte[] rows = new byte[64 * 1024];
+        try {
+            while (!inflater.finished()) {
+                inflater.inflate(rows);
+            }
+            return 10 + inflater.getTotalIn() + 8;
+        } catch (DataFormatException damaged) {
+            throw new AssertionError(damaged);
+        } finally {
+            inflater.end();
+        }
+    }
+
+    private static String gunzipped(byte[] bytes) throws IOException {
+        return new String(new GZIPInputStream(new ByteArrayInputStream(bytes)).readAllBytes(), UTF_8);
+    }
+}
