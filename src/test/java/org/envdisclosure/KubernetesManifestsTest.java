@@ -160,18 +160,20 @@ class KubernetesManifestsTest {
         assertThat(rights.getAllowPrivilegeEscalation()).isFalse();
         assertThat(rights.getCapabilities().getDrop()).containsExactly("ALL");
         assertThat(container().getVolumeMounts()).extracting(mount -> mount.getMountPath())
-                .containsExactly("/tmp", settings().get("ENVD_DATA_DIR"), settings().get("ENVD_DATA_DIR") + "/attachments");
-        assertThat(pod.getVolumes()).extracting(volume -> volume.getEmptyDir() != null).containsExactly(true, true, false);
+                .containsExactly("/tmp", settings().get("ENVD_DATA_DIR"), settings().get("ENVD_DATA_DIR") + "/attachments",
+                        settings().get("ENVD_DATA_DIR") + "/archives");
+        assertThat(pod.getVolumes()).extracting(volume -> volume.getEmptyDir() != null).containsExactly(true, true, false, false);
         assertThat(pod.getTerminationGracePeriodSeconds())
                 .as("10 s to stop").isGreaterThan(container().getLifecycle().getPreStop().getSleep().getSeconds() + 10);
     }
 
-    @Test
-    void the_files_of_pictures_lie_on_a_volume_that_every_replica_has() throws IOException {
-        var claim = base("attachments.yaml", PersistentVolumeClaim.class);
-        var volume = base("deployment.yaml", Deployment.class).getSpec().getTemplate().getSpec().getVolumes().get(2);
+    @ParameterizedTest
+    @CsvSource({"attachments.yaml, 2", "archives.yaml, 3"})
+    void the_files_of_pictures_and_months_lie_on_volumes_that_every_replica_has(String manifest, int mount) throws IOException {
+        var claim = base(manifest, PersistentVolumeClaim.class);
+        var volume = base("deployment.yaml", Deployment.class).getSpec().getTemplate().getSpec().getVolumes().get(mount);
         assertThat(volume.getPersistentVolumeClaim().getClaimName()).isEqualTo(claim.getMetadata().getName());
-        assertThat(container().getVolumeMounts().get(2).getName()).isEqualTo(volume.getName());
+        assertThat(container().getVolumeMounts().get(mount).getName()).isEqualTo(volume.getName());
         assertThat(claim.getSpec().getAccessModes()).containsExactly("ReadWriteMany");
     }
 

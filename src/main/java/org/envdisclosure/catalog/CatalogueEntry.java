@@ -1,7 +1,11 @@
 package org.envdisclosure.catalog;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.envdisclosure.platform.archive.ArchiveFormat;
+import org.envdisclosure.platform.archive.ArchivedDataset;
 import org.envdisclosure.platform.dataset.Dataset;
 import org.envdisclosure.platform.dataset.Format;
 import org.envdisclosure.platform.web.JsonMembers;
@@ -49,7 +53,7 @@ final class CatalogueEntry {
                 .with("dct:rights", JsonLd.labelled("dct:RightsStatement", JsonLd.text(dataset.attribution())))
                 .with("prov:qualifiedAttribution", attribution())
                 .with("dct:conformsTo", JsonLd.reference(Links.columns(dataset)))
-                .with("dcat:distribution", dataset.formats().stream().sorted().map(this::distribution).toList());
+                .with("dcat:distribution", Stream.concat(dataset.formats().stream().sorted().map(this::distribution), months()).toList());
     }
 
     private @Nullable Map<String, Object> period() {
@@ -66,6 +70,20 @@ final class CatalogueEntry {
         return JsonMembers.of("@type", "prov:Attribution")
                 .with("prov:agent", JsonMembers.of("@type", "foaf:Agent").with("foaf:name", JsonLd.text(dataset.attribution())).map())
                 .with("dcat:hadRole", JsonLd.reference("http://registry.it.csiro.au/def/isotc211/CI_RoleCode/originator")).map();
+    }
+
+    /** Files of whole months, of which there are as many as have passed: they are reached through their list. */
+    private Stream<Map<String, Object>> months() {
+        return ArchivedDataset.of(dataset).stream().flatMap(kept -> Arrays.stream(ArchiveFormat.values())).map(format ->
+                JsonMembers.of("@id", address(dataset) + "#months-" + format.wire())
+                        .with("@type", "dcat:Distribution")
+                        .with("dct:title", dataset.id() + " by month (" + format.wire() + ")")
+                        .with("dcat:mediaType", JsonLd.labelled("dct:MediaType", format.mediaType()))
+                        .with("dct:format", JsonLd.labelled("dct:MediaTypeOrExtent", format.mediaType()))
+                        .with("dcat:temporalResolution", JsonLd.typed("xsd:duration", dataset.cadence()))
+                        .with("dcat:accessURL", JsonLd.reference(SERVICE + "/archives?dataset=" + dataset.id() + "&format=" + format.wire()))
+                        .with("dct:license", JsonLd.reference(dataset.licence()))
+                        .with("dcat:accessService", JsonLd.reference(SERVICE)).map());
     }
 
     private Map<String, Object> distribution(Format format) {

@@ -15,7 +15,7 @@ public final class Documents {
         if (asked.knows(etag)) {
             return described(Response.notModified(), etag).build();
         }
-        return AnswerBody.of(described(Response.ok(), etag).type(mediaType), asked, body);
+        return AnswerBody.of(asked, body).put(described(Response.ok(), etag).type(mediaType), asked);
     }
 
     private static Response.ResponseBuilder described(Response.ResponseBuilder response, String etag) {

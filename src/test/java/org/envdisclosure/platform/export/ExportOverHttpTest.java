@@ -193,6 +193,25 @@ class ExportOverHttpTest {
         }
     }
 
+    @Test
+    void rows_and_pieces_are_one_body() throws Exception {
+        HttpResponse<byte[]> packed = client.send(request("/pieces?megabytes=3&gzip=true"), HttpResponse.BodyHandlers.ofByteArray());
+        String csv = new String(new GZIPInputStream(new ByteArrayInputStream(packed.body())).readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(csv).startsWith("number,text\n1,y\n2,xxx").hasLineCount(2 + 3 * 1024);
+        assertThat(get("/pieces?megabytes=3").body()).isEqualTo(csv);
+    }
+
+    @Test
+    void a_slow_client_of_pieces_holds_no_snapshot() throws Exception {
+        try (Socket socket = RawHttp.ask(export, "/pieces?megabytes=60")) {
+            socket.getInputStream().readNBytes(100_000);
+
+            eventually(() -> ExportDatabase.value("SELECT count(*) " + BACKENDS + " AND xact_start IS NOT NULL").equals("0"));
+            assertThat(running()).as("still under way").isEqualTo(1);
+        }
+    }
+
     private static String copying() throws Exception {
         return ExportDatabase.value("SELECT count(*) " + BACKENDS + " AND query LIKE 'COPY%'");
     }

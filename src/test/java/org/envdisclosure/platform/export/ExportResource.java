@@ -4,6 +4,10 @@ import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.envdisclosure.platform.dataset.Column;
@@ -57,6 +61,28 @@ public class ExportResource {
     @Path("/undeclared")
     public Uni<Response> undeclared() {
         return answer(new ExportRequest(COLUMNS, Sql.of("SELECT 1 AS number"), Format.CSV, false, false));
+    }
+
+    /** A row from the database, then a piece of {@code megabytes} that was made before. */
+    @Operation(hidden = true)
+    @GET
+    @Path("/pieces")
+    public Uni<Response> pieces(@RestQuery int megabytes, @RestQuery boolean gzip) throws IOException {
+        java.nio.file.Path file = Files.createTempFile("pieces", ".gz");
+        file.toFile().deleteOnExit();
+        GzipPieces.Extent extent;
+        try (OutputStream out = Files.newOutputStream(file)) {
+            GzipPieces pieces = new GzipPieces(out, GzipPieces.LIVE);
+            byte[] rows = ("2," + "x".repeat(1021) + "\n").repeat(1024).getBytes(StandardCharsets.US_ASCII);
+            for (int i = 0; i < megabytes; i++) {
+                pieces.rows().write(rows);
+            }
+            extent = pieces.endPiece();
+            pieces.finish();
+            pieces.release();
+        }
+        DeflatedPiece piece = new DeflatedPiece(file, extent.offset(), extent.length(), extent.rawBytes(), extent.crc32());
+        return answer(new ExportRequest(COLUMNS, List.of(new ExportPart.Rows(Sql.of("SELECT 1 AS number, 'y' AS text")), piece), Format.CSV, false, gzip));
     }
 
     private Uni<Response> answer(ExportRequest request) {
