@@ -4,20 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
 class CrcCombinationTest {
-
-    @Property
-    void of_two_texts_it_is_that_of_both_in_one(@ForAll byte[] first, @ForAll byte[] second) {
-        CRC32 both = new CRC32();
-        both.update(first);
-        both.update(second);
-
-        assertThat(CrcCombination.of(crc(first), crc(second), second.length)).isEqualTo(both.getValue());
-    }
 
     /** RFC 1952 has no test vector; 0xCBF43926 is the check value every catalogue of CRCs gives for these nine digits. */
     @Test
@@ -25,17 +14,17 @@ class CrcCombinationTest {
         assertThat(CrcCombination.of(crc("1234".getBytes(StandardCharsets.US_ASCII)), crc("56789".getBytes(StandardCharsets.US_ASCII)), 5)).isEqualTo(0xCBF43926L);
     }
 
-    /** Longer than an array: a gigabyte of zeros behind nothing, once at a time and at once. */
+    /** Four gigabytes of zeros: doubled from a megabyte, and counted through. */
     @Test
     void lengths_beyond_an_array() {
         long megabyte = crc(new byte[1 << 20]);
         long doubled = megabyte;
-        for (long bytes = 1 << 20; bytes < 1L << 34; bytes *= 2) {
+        for (long bytes = 1 << 20; bytes < 1L << 32; bytes *= 2) {
             doubled = CrcCombination.of(doubled, doubled, bytes);
         }
         CRC32 each = new CRC32();
         byte[] zeros = new byte[1 << 24];
-        for (int i = 0; i < 1 << 10; i++) {
+        for (int i = 0; i < 1 << 8; i++) {
             each.update(zeros);
         }
 

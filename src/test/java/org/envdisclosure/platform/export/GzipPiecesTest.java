@@ -11,14 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.zip.DataFormatException;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -76,35 +71,6 @@ class GzipPiecesTest {
 
         assertThat(new String(row, UTF_8)).isEqualTo("first row\n");
         assertThatThrownBy(() -> gunzipped(sofar)).isInstanceOf(IOException.class);
-    }
-
-    @Property(tries = 200)
-    void any_pieces_in_any_place(@ForAll @Size(max = 6) List<@IntRange(max = 200_000) Integer> lengths, @ForAll long seed) throws IOException {
-        folder = Files.createTempDirectory("pieces");
-        Random random = new Random(seed);
-        List<String> texts = lengths.stream().map(length -> text(random, length)).toList();
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        GzipPieces gzip = new GzipPieces(out, GzipPieces.LIVE);
-        StringBuilder expected = new StringBuilder();
-        List<DeflatedPiece> pieces = written(texts);
-        for (int i = 0; i < pieces.size(); i++) {
-            String between = text(random, random.nextInt(3) * 1000);
-            gzip.rows().write(between.getBytes(UTF_8));
-            gzip.copy(pieces.get(i));
-            expected.append(between).append(texts.get(i));
-        }
-        gzip.finish();
-        gzip.release();
-
-        assertThat(gunzipped(out.toByteArray())).isEqualTo(expected.toString());
-    }
-
-    private static String text(Random random, int length) {
-        StringBuilder text = new StringBuilder();
-        while (text.length() < length) {
-            text.append(random.nextInt(50)).append(random.nextBoolean() ? ',' : '\n');
-        }
-        return text.toString();
     }
 
     private List<DeflatedPiece> written(List<String> texts) throws IOException {
