@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /** The bytes of an export on their way out: rows printed now and pieces made before. */
-sealed interface ExportBody permits GzipPieces, PlainBody {
+sealed interface ExportBody permits GzipPieces, PlainBody, ZstdBody {
 
     /** Takes rows as text. */
     OutputStream rows();

@@ -13,9 +13,9 @@ import org.envdisclosure.platform.sql.Sql;
  * @param parts   the stretches of the rows; pieces only for {@link Format#CSV}
  * @param format  {@link Format#CSV} or {@link Format#NDJSON}
  * @param bom     whether a CSV begins with the UTF-8 byte order mark, for Excel; ignored for NDJSON
- * @param gzip    whether the bytes are one gzip member; the caller sets {@code Content-Encoding}
+ * @param coding  of the bytes, one member or frame; the caller sets {@code Content-Encoding}
  */
-public record ExportRequest(List<Column> columns, List<ExportPart> parts, Format format, boolean bom, boolean gzip) {
+public record ExportRequest(List<Column> columns, List<ExportPart> parts, Format format, boolean bom, Coding coding) {
 
     public ExportRequest {
         if (columns.isEmpty()) {
@@ -36,8 +36,8 @@ public record ExportRequest(List<Column> columns, List<ExportPart> parts, Format
      *
      * @param select yields exactly {@code columns}, by name and type, in a total order; no semicolon at its end
      */
-    public ExportRequest(List<Column> columns, Sql select, Format format, boolean bom, boolean gzip) {
-        this(columns, List.of(new ExportPart.Rows(select)), format, bom, gzip);
+    public ExportRequest(List<Column> columns, Sql select, Format format, boolean bom, Coding coding) {
+        this(columns, List.of(new ExportPart.Rows(select)), format, bom, coding);
     }
 
     RowFormat rowFormat() {

@@ -29,7 +29,7 @@ public final class ExportStream {
      * @throws IllegalStateException for a value the wire has no form for
      */
     void writeTo(OutputStream out) throws SQLException, IOException {
-        ExportBody body = request.gzip() ? new GzipPieces(out, GzipPieces.LIVE) : new PlainBody(out);
+        ExportBody body = request.coding().body(out);
         try {
             write(body);
             body.finish();

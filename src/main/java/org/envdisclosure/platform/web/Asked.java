@@ -2,6 +2,7 @@ package org.envdisclosure.platform.web;
 
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.MIMEHeader;
+import io.vertx.ext.web.ParsedHeaderValue;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Arrays;
 import java.util.Collection;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.envdisclosure.platform.dataset.Format;
+import org.envdisclosure.platform.export.Coding;
 import org.envdisclosure.platform.problem.ApiProblem;
 import org.envdisclosure.platform.problem.ProblemType;
 import org.jspecify.annotations.Nullable;
@@ -55,8 +57,22 @@ public final class Asked {
 
     /** Whether the caller takes gzip. */
     public boolean takesGzip() {
-        return context.parsedHeaders().acceptEncoding().stream()
-                .anyMatch(encoding -> encoding.weight() > 0 && ("gzip".equalsIgnoreCase(encoding.value()) || "*".equals(encoding.value())));
+        return weight(Coding.GZIP) > 0;
+    }
+
+    /** How a stream goes out: as the caller likes best; in gzip where that says nothing, which closed months lie ready in. */
+    public Coding codingOfStream() {
+        float gzip = weight(Coding.GZIP);
+        float zstd = weight(Coding.ZSTD);
+        return zstd > gzip ? Coding.ZSTD : gzip > 0 ? Coding.GZIP : Coding.IDENTITY;
+    }
+
+    /** 0 where the caller does not take it; a star stands for gzip, which every reader has. */
+    private float weight(Coding coding) {
+        List<ParsedHeaderValue> encodings = List.copyOf(context.parsedHeaders().acceptEncoding());
+        return encodings.stream().filter(encoding -> encoding.value().equalsIgnoreCase(coding.wire())).findFirst()
+                .or(() -> encodings.stream().filter(encoding -> coding == Coding.GZIP && encoding.value().equals("*")).findFirst())
+                .map(ParsedHeaderValue::weight).orElse(0f);
     }
 
     /** Whether problems are to be told in Chinese: the first language the caller prefers is one. */

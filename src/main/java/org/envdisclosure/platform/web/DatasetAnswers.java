@@ -161,7 +161,7 @@ public class DatasetAnswers {
             // matches nothing: what only key holders may read is read anew each time
             return "";
         }
-        String strong = Validator.etag(asked.target(), question.format(), asked.takesGzip(), validator, question.dataset().dependsOnNow() ? question.now() : "");
+        String strong = Validator.etag(asked.target(), question.format(), question.format().isStreamed() ? asked.codingOfStream() : asked.takesGzip(), validator, question.dataset().dependsOnNow() ? question.now() : "");
         // an estimate rests on the planner's statistics, which no revision numbers
         return question.count() == Count.ESTIMATED ? "W/" + strong : strong;
     }

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.envdisclosure.platform.archive.PieceCover;
 import org.envdisclosure.platform.dataset.AsOf;
 import org.envdisclosure.platform.dataset.Format;
+import org.envdisclosure.platform.export.Coding;
 import org.envdisclosure.platform.export.ExportLane;
 import org.envdisclosure.platform.export.ExportRequest;
 import org.envdisclosure.platform.export.ExportSession;
@@ -85,14 +86,15 @@ class DatasetExports {
         if (question.dataset().statusColumn().isPresent()) {
             response.header("X-Data-Notice", lowestPossible(question).notice().en());
         }
-        if (asked.takesGzip()) {
-            response.header("Content-Encoding", "gzip");
+        Coding coding = asked.codingOfStream();
+        if (coding.wire() != null) {
+            response.header("Content-Encoding", coding.wire());
         }
         if (asked.isHead()) {
             return response.build();
         }
         return response.entity(session.stream(new ExportRequest(question.fields(),
-                pieces.parts(session, question, pinned, reach.publishedAfter()), question.format(), question.bom(), asked.takesGzip()))).build();
+                pieces.parts(session, question, pinned, reach.publishedAfter()), question.format(), question.bom(), coding))).build();
     }
 
     /** The rows are not read yet, so the word is that of the least reviewed row that may come. */

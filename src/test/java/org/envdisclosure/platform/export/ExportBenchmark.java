@@ -119,7 +119,7 @@ final class ExportBenchmark {
     }
 
     private double export(Format format, boolean gzip) throws Exception {
-        ExportRequest request = new ExportRequest(columns, Sql.of(select), format, false, gzip);
+        ExportRequest request = new ExportRequest(columns, Sql.of(select), format, false, gzip ? Coding.GZIP : Coding.IDENTITY);
         return onBackend(connection -> {
             SnapshotConnection snapshot = new SnapshotConnection(connection, kept -> { }, Duration.ofHours(1));
             ExportBody body = gzip ? new GzipPieces(OutputStream.nullOutputStream(), GzipPieces.LIVE) : new PlainBody(OutputStream.nullOutputStream());

@@ -196,7 +196,7 @@ class ExportLaneTest {
     }
 
     private static ExportRequest numbers(String select) {
-        return new ExportRequest(NUMBER, Sql.of(select), Format.CSV, false, false);
+        return new ExportRequest(NUMBER, Sql.of(select), Format.CSV, false, Coding.IDENTITY);
     }
 
     private static int number(ResultSet rows) throws SQLException {

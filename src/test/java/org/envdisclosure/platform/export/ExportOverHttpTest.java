@@ -7,6 +7,8 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Inject;
+import com.github.luben.zstd.Zstd;
+import com.github.luben.zstd.ZstdInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,6 +24,8 @@ import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @QuarkusTest
 @QuarkusTestResource(value = ExportDatabase.class, restrictToAnnotatedClass = true)
@@ -62,7 +66,7 @@ class ExportOverHttpTest {
 
     @Test
     void gzip_is_one_member() throws Exception {
-        HttpResponse<byte[]> answer = client.send(request("?rows=200000&width=20&gzip=true"), HttpResponse.BodyHandlers.ofByteArray());
+        HttpResponse<byte[]> answer = client.send(request("?rows=200000&width=20&coding=GZIP"), HttpResponse.BodyHandlers.ofByteArray());
 
         assertThat(answer.headers().firstValue("Content-Encoding")).hasValue("gzip");
         String csv = new String(new GZIPInputStream(new ByteArrayInputStream(answer.body())).readAllBytes(), StandardCharsets.UTF_8);
@@ -71,9 +75,27 @@ class ExportOverHttpTest {
     }
 
     @Test
-    void the_first_rows_leave_while_the_query_still_runs() throws Exception {
-        HttpResponse<InputStream> answer = client.send(request("/slow-query"), HttpResponse.BodyHandlers.ofInputStream());
-        InputStream csv = new GZIPInputStream(answer.body());
+    void zstd_is_one_frame_with_a_checksum() throws Exception {
+        HttpResponse<byte[]> answer = client.send(request("?rows=200000&width=20&coding=ZSTD"), HttpResponse.BodyHandlers.ofByteArray());
+
+        assertThat(answer.headers().firstValue("Content-Encoding")).hasValue("zstd");
+        String csv = new String(new ZstdInputStream(new ByteArrayInputStream(answer.body())).readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(csv).hasLineCount(200_001).endsWith("\n200000,xxxxxxxxxxxxxxxxxxxx\n");
+        assertThat(answer.body().length).isLessThan(csv.length() / 3);
+        // RFC 8878, 3.1.1.1.1.5: bit 2 of the descriptor behind the magic number
+        assertThat(answer.body()[4] & 4).isEqualTo(4);
+        assertThat(Zstd.getFrameContentSize(answer.body())).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_first_rows_leave_while_the_query_still_runs(Coding coding) throws Exception {
+        HttpResponse<InputStream> answer = client.send(request("/slow-query?coding=" + coding), HttpResponse.BodyHandlers.ofInputStream());
+        InputStream csv = switch (coding) {
+            case IDENTITY -> answer.body();
+            case GZIP -> new GZIPInputStream(answer.body());
+            case ZSTD -> new ZstdInputStream(answer.body());
+        };
 
         assertThat(new String(csv.readNBytes(15), StandardCharsets.UTF_8)).isEqualTo("number,text\n1,x");
         assertThat(copying()).isEqualTo("1");
@@ -141,7 +163,7 @@ class ExportOverHttpTest {
     void fifty_clients_that_leave_poison_nothing() throws Exception {
         double before = ended("client_gone");
         for (int i = 0; i < 50; i++) {
-            try (Socket socket = RawHttp.ask(export, "?rows=" + MANY + "&width=100&gzip=" + (i % 2 == 0))) {
+            try (Socket socket = RawHttp.ask(export, "?rows=" + MANY + "&width=100&coding=" + Coding.values()[i % 3])) {
                 socket.getInputStream().readNBytes(1000 + 10_000 * (i % 5));
             }
             int left = i + 1;
@@ -195,7 +217,7 @@ class ExportOverHttpTest {
 
     @Test
     void rows_and_pieces_are_one_body() throws Exception {
-        HttpResponse<byte[]> packed = client.send(request("/pieces?megabytes=3&gzip=true"), HttpResponse.BodyHandlers.ofByteArray());
+        HttpResponse<byte[]> packed = client.send(request("/pieces?megabytes=3&coding=GZIP"), HttpResponse.BodyHandlers.ofByteArray());
         String csv = new String(new GZIPInputStream(new ByteArrayInputStream(packed.body())).readAllBytes(), StandardCharsets.UTF_8);
 
         assertThat(csv).startsWith("number,text\n1,y\n2,xxx").hasLineCount(2 + 3 * 1024);

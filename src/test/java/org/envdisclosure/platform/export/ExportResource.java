@@ -1,6 +1,7 @@
 package org.envdisclosure.platform.export;
 
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
@@ -31,20 +32,20 @@ public class ExportResource {
     /** {@code rows} rows of a number and {@code width} characters. */
     @Operation(hidden = true)
     @GET
-    public Uni<Response> rows(@RestQuery int rows, @RestQuery int width, @RestQuery boolean gzip) {
+    public Uni<Response> rows(@RestQuery int rows, @RestQuery int width, @RestQuery @DefaultValue("IDENTITY") Coding coding) {
         Sql select = Sql.of("SELECT g AS number, repeat('x', ?::integer) AS text FROM numbers WHERE g <= ? ORDER BY g", width, rows);
-        return answer(new ExportRequest(COLUMNS, select, Format.CSV, false, gzip));
+        return answer(new ExportRequest(COLUMNS, select, Format.CSV, false, coding));
     }
 
     /** One wide row, then a second's sleep before the next. */
     @Operation(hidden = true)
     @GET
     @Path("/slow-query")
-    public Uni<Response> slowQuery() {
+    public Uni<Response> slowQuery(@RestQuery @DefaultValue("GZIP") Coding coding) {
         return answer(new ExportRequest(COLUMNS, Sql.of("""
                 SELECT g AS number, CASE WHEN g = 3 AND pg_sleep(2) IS NULL THEN NULL ELSE repeat('x', 9000) END AS text
                   FROM generate_series(1, 3) g
-                """), Format.CSV, false, true));
+                """), Format.CSV, false, coding));
     }
 
     @Operation(hidden = true)
@@ -53,21 +54,21 @@ public class ExportResource {
     public Uni<Response> failsAt(@RestQuery int row) {
         return answer(new ExportRequest(COLUMNS,
                 Sql.of("SELECT 1 / (g - ?::integer) AS number, repeat('x', 100) AS text FROM generate_series(1, 100000) g", row),
-                Format.CSV, false, false));
+                Format.CSV, false, Coding.IDENTITY));
     }
 
     @Operation(hidden = true)
     @GET
     @Path("/undeclared")
     public Uni<Response> undeclared() {
-        return answer(new ExportRequest(COLUMNS, Sql.of("SELECT 1 AS number"), Format.CSV, false, false));
+        return answer(new ExportRequest(COLUMNS, Sql.of("SELECT 1 AS number"), Format.CSV, false, Coding.IDENTITY));
     }
 
     /** A row from the database, then a piece of {@code megabytes} that was made before. */
     @Operation(hidden = true)
     @GET
     @Path("/pieces")
-    public Uni<Response> pieces(@RestQuery int megabytes, @RestQuery boolean gzip) throws IOException {
+    public Uni<Response> pieces(@RestQuery int megabytes, @RestQuery @DefaultValue("IDENTITY") Coding coding) throws IOException {
         java.nio.file.Path file = Files.createTempFile("pieces", ".gz");
         file.toFile().deleteOnExit();
         GzipPieces.Extent extent;
@@ -82,14 +83,14 @@ public class ExportResource {
             pieces.release();
         }
         DeflatedPiece piece = new DeflatedPiece(file, extent.offset(), extent.length(), extent.rawBytes(), extent.crc32());
-        return answer(new ExportRequest(COLUMNS, List.of(new ExportPart.Rows(Sql.of("SELECT 1 AS number, 'y' AS text")), piece), Format.CSV, false, gzip));
+        return answer(new ExportRequest(COLUMNS, List.of(new ExportPart.Rows(Sql.of("SELECT 1 AS number, 'y' AS text")), piece), Format.CSV, false, coding));
     }
 
     private Uni<Response> answer(ExportRequest request) {
         return lane.open(session -> {
             Response.ResponseBuilder response = Response.ok(session.stream(request)).type(request.format().mediaType())
                     .header("X-Revision", session.query(Sql.of("SELECT 41 + 1"), rows -> rows.next() ? rows.getInt(1) : -1));
-            return request.gzip() ? response.header("Content-Encoding", "gzip").build() : response.build();
+            return request.coding().wire() == null ? response.build() : response.header("Content-Encoding", request.coding().wire()).build();
         }).onFailure(ApiProblem.class).recoverWithItem(failure -> refusal((ApiProblem) failure));
     }
 

@@ -18,7 +18,7 @@ final class Exports {
     }
 
     static String print(Connection connection, List<Column> columns, String select, Format format) throws SQLException, IOException {
-        return print(connection, new ExportRequest(columns, Sql.of(select), format, false, false));
+        return print(connection, new ExportRequest(columns, Sql.of(select), format, false, Coding.IDENTITY));
     }
 
     static String print(Connection connection, ExportRequest request) throws SQLException, IOException {

@@ -38,6 +38,7 @@ class AskedTest {
         router.route("/format").handler(context -> context.end(format(context)));
         router.route("/language").handler(context -> context.end(String.valueOf(Asked.of(context).prefersChinese())));
         router.route("/gzip").handler(context -> context.end(String.valueOf(Asked.of(context).takesGzip())));
+        router.route("/stream").handler(context -> context.end(Asked.of(context).codingOfStream().name()));
         router.route("/knows").handler(context -> context.end(String.valueOf(Asked.of(context).knows(ETAG))));
         router.route("/target").handler(context -> context.end(Asked.of(context).path() + " " + Asked.of(context).target() + " " + Asked.of(context).isHead()));
         server = vertx.createHttpServer().requestHandler(router).listen(0, "127.0.0.1").toCompletionStage().toCompletableFuture().get(30, TimeUnit.SECONDS);
@@ -55,6 +56,15 @@ class AskedTest {
         } catch (ApiProblem refused) {
             return String.valueOf(refused.type().status());
         }
+    }
+
+    @ParameterizedTest(name = "Accept-Encoding: {0} -> {1}")
+    @CsvSource(delimiter = '|', value = {"gzip | GZIP", "zstd | ZSTD", "gzip, deflate, br, zstd | GZIP", "gzip;q=0.5, zstd | ZSTD", "zstd;q=0.5, gzip | GZIP",
+            "* | GZIP", "gzip;q=0, * | IDENTITY", "zstd, gzip;q=0 | ZSTD", "br | IDENTITY", "identity | IDENTITY", "zstd;q=0 | IDENTITY"})
+    void a_stream_goes_out_as_the_caller_likes_best(String header, String coding) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.actualPort() + "/stream")).header("Accept-Encoding", header).build();
+
+        assertThat(CLIENT.send(request, HttpResponse.BodyHandlers.ofString()).body()).isEqualTo(coding);
     }
 
     @ParameterizedTest(name = "?{0} and Accept: {1} -> {2}")
