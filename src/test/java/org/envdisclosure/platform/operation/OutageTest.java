@@ -108,7 +108,7 @@ class OutageTest {
         line.cut();
         // When
         long begun = System.nanoTime();
-        HttpResponse<String> refused = get("/api/v1/air/latest");
+        HttpResponse<String> refused = get("/api/v1/air/latest?limit=503");
         Duration took = Duration.ofNanos(System.nanoTime() - begun);
         // Then
         assertThat(refused.statusCode()).as(refused.body()).isEqualTo(503);
@@ -122,6 +122,21 @@ class OutageTest {
         line.mend();
         eventually(() -> get("/q/health/ready").statusCode() == 200);
         assertThat(get("/api/v1/air/latest").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_kept_answer_is_not_told_for_long_without_its_database() throws Exception {
+        String kept = "/api/v1/air/stations?limit=7";
+        assertThat(get(kept).statusCode()).isEqualTo(200);
+        String tag = get(kept).headers().firstValue("ETag").orElseThrow();
+        line.cut();
+
+        Thread.sleep(6_000);
+        assertThat(get(kept).statusCode()).isEqualTo(503);
+        assertThat(get(kept, "If-None-Match", tag).statusCode()).isEqualTo(503);
+        line.mend();
+        eventually(() -> get("/q/health/ready").statusCode() == 200);
+        assertThat(get(kept, "If-None-Match", tag).statusCode()).isEqualTo(304);
     }
 
     @Test
@@ -149,7 +164,7 @@ class OutageTest {
         line.hang();
 
         long begun = System.nanoTime();
-        HttpResponse<String> refused = get("/api/v1/air/stations");
+        HttpResponse<String> refused = get("/api/v1/air/stations?limit=503");
 
         assertThat(refused.statusCode()).as(refused.body()).isEqualTo(503);
         assertThat(new JsonObject(refused.body()).getString("trace_id")).matches("(?!0{32})[0-9a-f]{32}");
