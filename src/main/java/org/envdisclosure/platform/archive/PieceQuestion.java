@@ -36,7 +36,8 @@ record PieceQuestion(ArchivedDataset dataset, TimeRange range, String place) {
         boolean plain = question.format() == Format.CSV && question.order() == Order.ASC && question.limit() == 0 && question.statuses().isEmpty()
                 && question.fields().equals(question.dataset().columns());
         return Optional.of(question.dataset()).filter(dataset -> plain).flatMap(ArchivedDataset::of)
-                .flatMap(dataset -> place(dataset, conditions(question, pinned)).map(place -> new PieceQuestion(dataset, question.range(), place)));
+                .flatMap(dataset -> place(dataset, conditions(question, pinned)).map(place -> new PieceQuestion(dataset, question.range(), place)))
+                .filter(PieceQuestion::holdsWholeMonths);
     }
 
     /** What is asked beside the time and what a filter asks for by itself. */
@@ -68,6 +69,10 @@ record PieceQuestion(ArchivedDataset dataset, TimeRange range, String place) {
     /** The months that lie whole in the range and are built: month, and its piece or nulls where the place has no rows. */
     Sql months(@Nullable AsOf pinned) {
         return Sql.of(MONTHS, dataset.layout(), place, dataset.id(), firstWhole(), lastWhole(), pinned == null ? Long.MAX_VALUE : pinned.revision());
+    }
+
+    private boolean holdsWholeMonths() {
+        return !firstWhole().isAfter(lastWhole());
     }
 
     /** The mark of every month lies before all of them. */
