@@ -35,6 +35,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.apache.parquet.column.page.PageReadStore;
 import org.apache.parquet.example.data.Group;
@@ -259,6 +260,35 @@ class HourlyArchivesTest {
         assertThat(half).doesNotExist();
         assertThat(unlisted).doesNotExist();
         assertThat(stored(listed, 0)).exists();
+    }
+
+    @Test
+    void pieces_of_a_superseded_month_go_after_the_grace_and_its_listed_files_stay() throws Exception {
+        // Given
+        take("/air/stations", registered("ar-old", 1962));
+        take("/air/hourly", hour("ar-old", "1962-04-02T00:00", 10));
+        job.build(hours, YearMonth.of(1962, 4));
+        take("/air/hourly", hour("ar-old", "1962-04-02T00:00", 11));
+        job.build(hours, YearMonth.of(1962, 4));
+        List<Path> files;
+        try (Stream<Path> all = Files.list(store.path("air-hourly", "x").getParent())) {
+            files = all.filter(file -> file.getFileName().toString().startsWith("air-hourly_1962-04")).sorted().toList();
+        }
+        assertThat(files).hasSize(6);
+        for (Path file : files) {
+            Files.setLastModifiedTime(file, FileTime.from(Instant.EPOCH));
+        }
+        // When
+        int young = sweep.sweep(hours);
+        execute("UPDATE archive SET built_at = built_at - interval '2 days' WHERE dataset = 'air-hourly' AND month = '1962-04-01'");
+        int old = sweep.sweep(hours);
+        // Then
+        assertThat(young).as("a download may still read them").isZero();
+        assertThat(old).isEqualTo(1);
+        assertThat(files.stream().filter(Files::exists).filter(file -> file.toString().contains(".places.")).toList()).hasSize(1);
+        assertThat(listed(YearMonth.of(1962, 4), "&revisions=all").getList("data")).hasSize(4);
+        falsify("ar-old", "1962-04-02T00:00", 99);
+        assertThat(values(csv("month=1962-04&station=ar-old"), "pm25")).as("the newest pieces are there").containsExactly("11");
     }
 
     private boolean fails(YearMonth month) throws SQLException, IOException {
