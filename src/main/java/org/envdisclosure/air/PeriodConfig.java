@@ -36,7 +36,7 @@ public interface PeriodConfig {
     Optional<String> comparisonStandard();
 
     /** How long a period rests after one of its days changed before it is computed: an hourly feed must not cost a year each hour. */
-    @WithDefault("15s")
+    @WithDefault("${envd.rollup.resting:15s}")
     Duration resting();
 
     /** Decimals that a published statistic has more than a daily value; see {@link PeriodSettings#extraDigits()}. */

@@ -55,7 +55,7 @@ class AssessmentRollup implements Rollup {
 
     @Override
     public void compute(Connection connection, Stage stage) throws SQLException, IOException {
-        EarlierPeriods earlier = EarlierPeriods.read(connection);
+        EarlierPeriods earlier = EarlierPeriods.read(connection, config.changes());
         stage(connection, stage, earlier, SectionMonth.ROWS, (rules, scope, first) -> new SectionMonth(rules, first));
         stage(connection, stage, earlier, SectionPeriod.ROWS, (rules, scope, first) -> new SectionPeriod(rules, first));
         stage(connection, stage, earlier, PlacesTogether.ROWS, (rules, scope, first) -> scope == AssessmentScope.LAKE
@@ -69,7 +69,7 @@ class AssessmentRollup implements Rollup {
         Instant now = clock.instant();
         Recomputation.stageGroups(connection, rows, first -> {
             AssessmentBucket bucket = AssessmentBucket.of(first);
-            return new BucketGroup(first, bucket, making.of(new AssessmentRules(water, config, bucket.period()), bucket.scope(), first), earlier, now);
+            return new BucketGroup(first, new AssessmentRow(bucket, water.colors()), making.of(new AssessmentRules(water, config, bucket.period()), bucket.scope(), first), earlier, now);
         }, stage);
     }
 

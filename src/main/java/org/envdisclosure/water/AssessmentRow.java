@@ -12,10 +12,12 @@ import java.util.stream.Collectors;
 import org.envdisclosure.platform.measure.Flag;
 import org.envdisclosure.platform.measure.FlagReason;
 import org.envdisclosure.platform.sql.CopyText;
+import org.envdisclosure.water.rules.QualityColors;
 import org.envdisclosure.water.rules.WaterClass;
 import org.envdisclosure.water.rules.WaterItem;
 import org.envdisclosure.water.rules.WaterQuality;
 import org.envdisclosure.water.rules.assessment.ClassShares;
+import org.envdisclosure.water.rules.assessment.ComparedWater;
 import org.envdisclosure.water.rules.assessment.PollutionIndicator;
 import org.envdisclosure.water.rules.assessment.SectionAssessment;
 import org.envdisclosure.water.rules.assessment.SectionRule;
@@ -27,11 +29,13 @@ final class AssessmentRow {
     /** A mean the method does not round is printed with no more digits than anybody could have measured. */
     private static final MathContext PRINTED = new MathContext(10, RoundingMode.HALF_EVEN);
 
+    private final QualityColors colors;
     private final Map<String, Object> values = new HashMap<>();
     private final List<String> flags = new ArrayList<>();
     private @Nullable ClassShares shares;
 
-    AssessmentRow(AssessmentBucket bucket) {
+    AssessmentRow(AssessmentBucket bucket, QualityColors colors) {
+        this.colors = colors;
         put("period_start", bucket.period().firstDay()).put("period_end", bucket.period().lastDay().plusDays(1))
                 .put("period_kind", bucket.period().kind().wire()).put("period", bucket.period().label())
                 .put("scope", bucket.scope().wire()).put("code", bucket.code());
@@ -49,18 +53,20 @@ final class AssessmentRow {
         return values.get(column);
     }
 
-    /** Of a river or basin; null for everything else. */
-    @Nullable ClassShares shares() {
-        return shares;
+    /** What is held against other periods. */
+    ComparedWater compared() {
+        return new ComparedWater(values.get("water_class") instanceof String word ? WaterClass.ofWire(word).orElse(null) : null,
+                values.containsKey("evaluated_items") ? null : shares);
     }
 
-    void flag(String column) {
-        flags.add(new Flag(column, FlagReason.INSUFFICIENT).wire());
+    void flag(String column, FlagReason reason) {
+        flags.add(new Flag(column, reason).wire());
     }
 
     void quality(@Nullable WaterQuality quality) {
         if (quality != null) {
-            put("quality", quality.wire()).put("quality_zh", quality.title().zh()).put("quality_en", quality.title().en());
+            put("quality", quality.wire()).put("quality_zh", quality.title().zh()).put("quality_en", quality.title().en())
+                    .put("color", colors.of(quality).hex());
         }
     }
 
@@ -70,12 +76,17 @@ final class AssessmentRow {
 
     /** A section, or what is judged like one; its indicators are told by {@link #indicators}. */
     void judged(SectionRule rule, SectionAssessment own) {
+        judged(rule, own, FlagReason.INSUFFICIENT);
+    }
+
+    /** @param withoutClass why there is no class, should there be none */
+    void judged(SectionRule rule, SectionAssessment own, FlagReason withoutClass) {
         by(rule);
         quality(own.quality());
         put("evaluated_items", columns(own.evaluatedItems())).put("missing_items", columns(own.missingItems()));
         put("limiting_parameters", own.waterClass() == null ? null : columns(limiting(own)));
         if (own.waterClass() == null) {
-            flag("water_class");
+            flag("water_class", withoutClass);
         } else {
             put("water_class", own.waterClass().wire());
         }

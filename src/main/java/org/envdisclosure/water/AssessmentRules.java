@@ -8,10 +8,8 @@ import org.envdisclosure.water.rules.TrophicSettings;
 import org.envdisclosure.water.rules.WaterClass;
 import org.envdisclosure.water.rules.WaterItem;
 import org.envdisclosure.water.rules.Waterbody;
-import org.envdisclosure.water.rules.assessment.AssessmentSettings;
 import org.envdisclosure.water.rules.assessment.DrinkingSourceRule;
-import org.envdisclosure.water.rules.assessment.EvaluationRounding;
-import org.envdisclosure.water.rules.assessment.IndicatorSettings;
+import org.envdisclosure.water.rules.assessment.MinimumCounts;
 import org.envdisclosure.water.rules.assessment.SectionRule;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +21,11 @@ record AssessmentRules(WaterConfig water, AssessmentConfig config, CalendarPerio
     }
 
     SectionRule of(Waterbody waterbody, Set<WaterItem> characteristic, @Nullable WaterClass target) {
-        return new SectionRule(config.method(period), classRule(waterbody), characteristic, target, AssessmentSettings.USUAL);
+        return new SectionRule(config.method(period), classRule(waterbody), characteristic, target, config.sections());
     }
 
     DrinkingSourceRule ofSource(Waterbody waterbody) {
-        return new DrinkingSourceRule(classRule(waterbody), config.sourcesWithCod(), EvaluationRounding.NONE, IndicatorSettings.USUAL);
+        return config.source(classRule(waterbody));
     }
 
     private ClassRule classRule(Waterbody waterbody) {
@@ -38,7 +36,18 @@ record AssessmentRules(WaterConfig water, AssessmentConfig config, CalendarPerio
         return config.trophic();
     }
 
-    int leastValues() {
-        return config.leastValues(period.kind());
+    /** How many values an item needs, of longer periods months. */
+    int leastValues(SectionFacts facts) {
+        MinimumCounts least = config.leastValues(facts.isNational());
+        return switch (period.kind()) {
+            case MONTH -> least.month();
+            case QUARTER -> least.quarter();
+            case YEAR -> least.year();
+        };
+    }
+
+    /** Of how many sections a river or basin is taken to be. */
+    int sectionsThatDecide(int registered) {
+        return config.sharesByRegister() ? registered : 0;
     }
 }

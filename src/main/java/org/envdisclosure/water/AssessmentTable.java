@@ -16,7 +16,7 @@ final class AssessmentTable {
     /** Means of a section with all their digits, for what is computed from them. */
     static final String MEANS = "item_means";
     /** What else the scopes above need of a section. */
-    static final List<Field> KEPT = List.of(field("section_role", "text"), field("characteristic_items", "text[]"), field(MEANS, "text[]"));
+    static final List<Field> KEPT = List.of(field("control_level", "text"), field("section_role", "text"), field("characteristic_items", "text[]"), field(MEANS, "text[]"));
 
     private static final List<String> KEY = List.of("period", "scope", "code");
 

@@ -30,10 +30,10 @@ final class BucketGroup implements Recomputation.Group {
         void fill(AssessmentRow row);
     }
 
-    BucketGroup(ResultSet first, AssessmentBucket bucket, Content content, EarlierPeriods earlier, Instant now) throws SQLException {
+    BucketGroup(ResultSet first, AssessmentRow row, Content content, EarlierPeriods earlier, Instant now) throws SQLException {
         this.key = first.getString("bucket_key");
         this.day = first.getObject("bucket_day", LocalDate.class);
-        this.row = new AssessmentRow(bucket);
+        this.row = row;
         this.content = content;
         this.earlier = earlier;
         this.now = now;

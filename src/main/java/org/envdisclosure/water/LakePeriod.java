@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.envdisclosure.platform.measure.FlagReason;
 import org.envdisclosure.water.rules.TrophicIndex;
 import org.envdisclosure.water.rules.WaterClass;
 import org.envdisclosure.water.rules.Waterbody;
@@ -40,6 +41,7 @@ final class LakePeriod implements BucketGroup.Content {
         SectionRule rule = points.rules().of(waterbody, points.characteristic(), target);
         LakeAssessment lake = LakeAssessment.of(rule, points.sections().stream().map(AssessedSection::means).toList(), points.rules().trophic());
         row.put("waterbody", waterbody.wire()).put("target_class", target == null ? null : target.wire()).put("sections", lake.points())
+                .put("sections_expected", points.expected())
                 .put("data_status", points.status());
         row.judged(rule, lake.section());
         row.indicators(lake.section().mainPollutionIndicators());
@@ -48,8 +50,13 @@ final class LakePeriod implements BucketGroup.Content {
 
     private static void trophic(TrophicIndex index, AssessmentRow row) {
         row.put("tli", index.index()).put("tli_items", index.items());
-        if (index.state() != null) {
+        if (index.state() == null) {
+            row.flag("trophic_state", FlagReason.INSUFFICIENT);
+        } else {
             row.put("trophic_state", index.state().wire()).put("trophic_state_zh", index.state().title().zh());
+            if (index.provisional()) {
+                row.flag("trophic_state", FlagReason.SUSPECT);
+            }
         }
     }
 

@@ -28,11 +28,11 @@ final class LatestReadings {
     }
 
     /** @param now what ages are counted from, and whose day in China decides which sections are in force */
-    static Sql at(@Nullable AsOf asOf, Instant now, Duration staleAfter) {
-        return at(asOf, Sql.of("?", now), staleAfter);
+    static Sql at(@Nullable AsOf asOf, Instant now, Duration staleAfter, QualityColors colors) {
+        return at(asOf, Sql.of("?", now), staleAfter, colors);
     }
 
-    static Sql at(@Nullable AsOf asOf, Sql now, Duration staleAfter) {
+    static Sql at(@Nullable AsOf asOf, Sql now, Duration staleAfter, QualityColors colors) {
         List<String> names = new ArrayList<>(List.of("sampled_at"));
         names.addAll(WaterColumns.names(WaterColumns.items(WaterTables.AUTOMATIC)));
         names.addAll(WaterColumns.names(WaterColumns.judged()));
@@ -53,21 +53,21 @@ final class LatestReadings {
                 .then(Relation.revisedAt("water-station-states", "water_station_states", List.of("section_code", "reported_on", "station_state"), asOf))
                 .then(" WHERE water_station_states.section_code = s.section_code AND reported_on > (r.sampled_at AT TIME ZONE INTERVAL '+08:00')::date "
                         + "ORDER BY reported_on DESC LIMIT 1) AS later ON true "
-                        + "LEFT JOIN " + classes("q") + " ON q.class = r.water_class LEFT JOIN " + classes("t") + " ON t.class = s.target_class) AS water_latest");
+                        + "LEFT JOIN " + classes("q", colors) + " ON q.class = r.water_class LEFT JOIN " + classes("t", colors) + " ON t.class = s.target_class) AS water_latest");
     }
 
     private static Sql day(Sql now) {
         return Sql.of("(").then(now).then(" AT TIME ZONE INTERVAL '+08:00')::date");
     }
 
-    private static String classes(String alias) {
-        return Arrays.stream(WaterClass.values()).map(LatestReadings::row)
+    private static String classes(String alias, QualityColors colors) {
+        return Arrays.stream(WaterClass.values()).map(waterClass -> row(waterClass, colors))
                 .collect(Collectors.joining(", ", "(VALUES ", ") AS " + alias + "(class, rank, category_zh, category_en, color)"));
     }
 
-    private static String row(WaterClass waterClass) {
+    private static String row(WaterClass waterClass, QualityColors colors) {
         WaterQuality quality = waterClass.quality();
         return "(" + String.join(", ", SqlLiteral.of(waterClass.wire()), String.valueOf(waterClass.ordinal()), SqlLiteral.of(quality.title().zh()),
-                SqlLiteral.of(quality.title().en()), SqlLiteral.of(QualityColors.USUAL.of(quality).hex())) + ")";
+                SqlLiteral.of(quality.title().en()), SqlLiteral.of(colors.of(quality).hex())) + ")";
     }
 }

@@ -1,5 +1,6 @@
 package org.envdisclosure.water;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.envdisclosure.platform.measure.Flag;
@@ -13,12 +14,13 @@ import org.jspecify.annotations.Nullable;
  * One sample taken by hand, as received.
  *
  * @param values       in the units of {@link WaterItem}; below detection the detection limit
+ * @param supplyVolume taken from the source in the month of the sample, 10⁴ m³
  * @param method       how it was taken and analysed, as the source words it
  * @param flags        what must be said of the values
  * @param receivedText JSON of the texts kept beside the values, or null
  * @param status       state of review
  */
-record ManualSample(String section, Instant sampledAt, WaterValues values, @Nullable String method, List<Flag> flags,
+record ManualSample(String section, Instant sampledAt, WaterValues values, @Nullable BigDecimal supplyVolume, @Nullable String method, List<Flag> flags,
                     @Nullable String receivedText, String status) {
 
     /** Writes the staged columns of {@link WaterTables#SAMPLES}. */
@@ -30,7 +32,7 @@ record ManualSample(String section, Instant sampledAt, WaterValues values, @Null
     void write(CopyText out, @Nullable String note) {
         out.text(section).instant(sampledAt);
         WaterTables.MANUAL.forEach(item -> out.number(values.get(item)));
-        out.text(method).texts(flags.stream().map(Flag::wire).toList()).text(receivedText).texts(detectionLimits()).text(note).text(status);
+        out.number(supplyVolume).text(method).texts(flags.stream().map(Flag::wire).toList()).text(receivedText).texts(detectionLimits()).text(note).text(status);
     }
 
     /** {@code nh3n:0.025} of what is below it; an item whose limit nobody told is not there. */

@@ -12,7 +12,7 @@ import org.envdisclosure.water.rules.assessment.PollutionIndicator;
 import org.envdisclosure.water.rules.assessment.RiverAssessment;
 import org.envdisclosure.water.rules.assessment.SectionRule;
 
-/** A river or basin: from five sections with a class on by their shares, with fewer by their means. */
+/** A river or basin: from five sections on by their shares, with fewer by their means. */
 final class RiverPeriod implements BucketGroup.Content {
 
     private final AssessmentScope scope;
@@ -38,9 +38,9 @@ final class RiverPeriod implements BucketGroup.Content {
         places.facts().stream().findFirst().ifPresent(first -> row.put("basin", first.basin())
                 .put("river", scope == AssessmentScope.RIVER ? first.river() : null)
                 .put("name", scope == AssessmentScope.RIVER ? first.river() : first.basin()));
-        row.put("waterbody", Waterbody.RIVER.wire()).put("data_status", places.status());
+        row.put("waterbody", Waterbody.RIVER.wire()).put("data_status", places.status()).put("sections_expected", places.expected());
         SectionRule rule = places.rules().of(Waterbody.RIVER, Set.of(), null);
-        RiverAssessment river = RiverAssessment.of(rule, places.sections());
+        RiverAssessment river = RiverAssessment.of(rule, places.rules().sectionsThatDecide(places.expected()), places.sections());
         if (river instanceof RiverAssessment.ByShares shares) {
             byShares(shares, rule, row);
         } else if (river instanceof RiverAssessment.ByMeans means) {

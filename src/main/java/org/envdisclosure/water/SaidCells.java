@@ -1,5 +1,6 @@
 package org.envdisclosure.water;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -10,6 +11,7 @@ import org.envdisclosure.platform.entry.Cells;
 import org.envdisclosure.platform.ingest.MeasuredCells;
 import org.envdisclosure.platform.measure.Flag;
 import org.envdisclosure.platform.measure.FlagReason;
+import org.envdisclosure.platform.measure.ValueRange;
 import org.envdisclosure.water.rules.WaterItem;
 import org.jspecify.annotations.Nullable;
 
@@ -92,6 +94,15 @@ final class SaidCells {
     @Nullable String text(String column) {
         try {
             return row.text(column, LONGEST_TEXT);
+        } catch (Cells.Refused unreadable) {
+            doubt(column);
+            return null;
+        }
+    }
+
+    @Nullable BigDecimal number(String column, ValueRange range) {
+        try {
+            return row.number(column, range);
         } catch (Cells.Refused unreadable) {
             doubt(column);
             return null;

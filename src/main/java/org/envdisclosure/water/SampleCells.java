@@ -15,6 +15,7 @@ import org.envdisclosure.platform.measure.Flag;
 import org.envdisclosure.platform.measure.FlagReason;
 import org.envdisclosure.platform.measure.Received;
 import org.envdisclosure.platform.measure.ReceivedValues;
+import org.envdisclosure.platform.measure.ValueRange;
 import org.envdisclosure.platform.time.TimeText;
 import org.envdisclosure.water.rules.WaterItem;
 import org.envdisclosure.water.rules.WaterValues;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 final class SampleCells {
 
     private static final int LONGEST_TEXT = 200;
+    /** 10⁴ m³ a month: more than any river carries is no supply. */
+    private static final ValueRange VOLUME = ValueRange.of("0", "10000000");
 
     private final WaterConfig config;
     private final Sections sections;
@@ -45,7 +48,7 @@ final class SampleCells {
             throw new Cells.Refused("unknown_section");
         }
         Instant sampledAt = moment(row);
-        SaidCells said = SaidCells.of(row, WaterTables.MANUAL, List.of("method"));
+        SaidCells said = SaidCells.of(row, WaterTables.MANUAL, List.of("supply_volume", "method"));
         String method = said.text("method");
         Map<String, String> limits = limits(said);
         MeasuredCells measured = said.measured();
@@ -56,7 +59,7 @@ final class SampleCells {
                 values.put(item, value);
             }
         }
-        return new ManualSample(section, sampledAt, new WaterValues(values), method, inOrder(measured.flags()), measured.keptText(), status);
+        return new ManualSample(section, sampledAt, new WaterValues(values), said.number("supply_volume", VOLUME), method, inOrder(measured.flags()), measured.keptText(), status);
     }
 
     /** A laboratory often says no more than the day: that is the day's first moment in China. */

@@ -28,7 +28,7 @@ class SampleRevisions {
             (connection, batch, reason) -> StaleAssessments.followStage(connection, WaterTables.SAMPLES));
 
     static final WithdrawableTable WITHDRAWABLE = new WithdrawableTable(REVIEWED, (key, note, out) -> new ManualSample(key.code("section_code"),
-            key.moment("sampled_at"), new WaterValues(Map.of()), null, List.of(), null, DataStatus.REALTIME.wire()).write(out, note));
+            key.moment("sampled_at"), new WaterValues(Map.of()), null, null, List.of(), null, DataStatus.REALTIME.wire()).write(out, note));
 
     @Produces
     @Singleton

@@ -28,7 +28,7 @@ final class SectionCells {
             values.put(column, cells.text(column, Site.LONGEST_NAME));
         }
         values.put("waterbody", Objects.requireNonNullElse(cells.word("waterbody", WATERBODIES), Waterbody.RIVER.wire()));
-        values.put("target_class", cells.word("target_class", List.of(WaterColumns.classes()).subList(0, 5)));
+        values.put("target_class", cells.word("target_class", List.of(WaterColumns.targets())));
         values.put("control_level", cells.word("control_level", WaterColumns.LEVELS));
         values.put("section_role", cells.word("section_role", WaterColumns.ROLES));
         values.put("responsible_city_code", cells.code("responsible_city_code"));

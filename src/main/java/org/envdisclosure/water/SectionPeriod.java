@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.envdisclosure.platform.measure.FlagReason;
 import org.envdisclosure.platform.sql.TextArray;
 import org.envdisclosure.water.rules.WaterItem;
 import org.envdisclosure.water.rules.assessment.ItemMeans;
@@ -48,18 +49,22 @@ final class SectionPeriod implements BucketGroup.Content {
 
     @Override
     public void fill(AssessmentRow row) {
-        fill(row, facts, rules, ItemMeans.overTime(months, rules.leastValues()));
+        fill(row, facts, rules, ItemMeans.overTime(months, rules.leastValues(facts)), used == 0 ? FlagReason.MISSING : FlagReason.INSUFFICIENT);
         row.put("months_used", used).put("data_status", status.wire());
     }
 
-    /** What is said of a section over any period. */
-    static void fill(AssessmentRow row, SectionFacts facts, AssessmentRules rules, ItemMeans means) {
+    /**
+     * What is said of a section over any period.
+     *
+     * @param withoutClass why there is no class, should there be none
+     */
+    static void fill(AssessmentRow row, SectionFacts facts, AssessmentRules rules, ItemMeans means, FlagReason withoutClass) {
         SectionRule rule = rules.of(facts);
         SectionAssessment own = SectionAssessment.of(rule, means);
         facts.fill(row);
-        row.judged(rule, own);
+        row.judged(rule, own, withoutClass);
         row.indicators(own.mainPollutionIndicators());
         row.put(AssessmentTable.MEANS, KeptMeans.of(means));
-        means.insufficient().forEach(item -> row.flag(item.column()));
+        means.insufficient().forEach(item -> row.flag(item.column(), FlagReason.INSUFFICIENT));
     }
 }

@@ -1,29 +1,37 @@
 package org.envdisclosure.water;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import org.envdisclosure.platform.measure.FlagReason;
+import org.envdisclosure.water.rules.SupplementaryItem;
 import org.envdisclosure.water.rules.WaterItem;
 import org.envdisclosure.water.rules.assessment.Compliance;
 import org.envdisclosure.water.rules.assessment.DrinkingSourceAssessment;
+import org.envdisclosure.water.rules.assessment.DrinkingSourcePeriod;
 import org.envdisclosure.water.rules.assessment.DrinkingSourceRule;
+import org.envdisclosure.water.rules.assessment.ListedItem;
 import org.envdisclosure.water.rules.assessment.SampleValue;
 import org.envdisclosure.water.rules.assessment.SourceCompliance;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A month of a source of drinking water: every manual sample judged by itself. One without any value says nothing, and one that has only
- * items evaluated apart tells what exceeds of them, but not whether the source complies.
+ * A month of a source of drinking water: every manual sample judged by itself, against tables 1 and 2. One without any value says nothing,
+ * and one that has only items evaluated apart tells what exceeds of them, but not whether the source complies. The items that are needed
+ * may lie in different samples.
  */
 final class SourceMonth implements BucketGroup.Content {
 
     /** A section that is no source any more still has its row, of none, if it ever had one. */
     static final String ROWS = AssessmentBucket.DUE + """
-            SELECT d.bucket_key, d.bucket_day, d.kind, d.scope, d.code, %1$s, k.code IS NOT NULL AS known, r.sampled_at, %3$s, r.flags, r.data_status
+            SELECT d.bucket_key, d.bucket_day, d.kind, d.scope, d.code, %1$s, k.code IS NOT NULL AS known, r.sampled_at, %3$s, r.supply_volume, r.flags, r.data_status
               FROM due d
               LEFT JOIN LATERAL (%2$s) AS f ON true
               LEFT JOIN water_samples r ON r.section_code = d.code AND r.sampled_at >= d.bucket_day::timestamp AT TIME ZONE INTERVAL '+08:00'
@@ -38,6 +46,8 @@ final class SourceMonth implements BucketGroup.Content {
     private final boolean known;
     private final List<DrinkingSourceAssessment> samples = new ArrayList<>();
     private final List<Compliance> counting = new ArrayList<>();
+    private final Set<WaterItem> measured = EnumSet.noneOf(WaterItem.class);
+    private @Nullable BigDecimal volume;
     private final LowestStatus status = new LowestStatus();
 
     SourceMonth(AssessmentRules rules, ResultSet first) throws SQLException {
@@ -48,16 +58,30 @@ final class SourceMonth implements BucketGroup.Content {
 
     @Override
     public void add(ResultSet row) throws SQLException {
-        if (row.getTimestamp("sampled_at") != null && facts.isDrinkingSource()) {
-            Map<WaterItem, SampleValue> values = SectionMonth.values(row);
-            List<WaterItem> measured = rule.basicItems().stream().filter(values::containsKey).toList();
-            status.add(row.getString("data_status"), !measured.isEmpty());
-            if (!measured.isEmpty()) {
-                DrinkingSourceAssessment sample = DrinkingSourceAssessment.of(rule, values, List.of());
-                samples.add(sample);
-                measured.stream().filter(item -> !item.isReference()).findFirst().ifPresent(item -> counting.add(sample.compliance()));
+        if (row.getTimestamp("sampled_at") == null || !facts.isDrinkingSource()) {
+            return;
+        }
+        Map<WaterItem, SampleValue> values = SectionMonth.values(row);
+        List<ListedItem> listed = listed(values);
+        values.keySet().retainAll(rule.basicItems());
+        // the month's, as it was told last
+        BigDecimal told = row.getBigDecimal("supply_volume");
+        volume = told == null ? volume : told;
+        boolean hasValues = !values.isEmpty() || !listed.isEmpty();
+        status.add(row.getString("data_status"), hasValues);
+        if (hasValues) {
+            DrinkingSourceAssessment sample = DrinkingSourceAssessment.of(rule, values, listed);
+            samples.add(sample);
+            measured.addAll(values.keySet());
+            if (!listed.isEmpty() || values.keySet().stream().anyMatch(item -> !item.isReference())) {
+                counting.add(sample.compliance());
             }
         }
+    }
+
+    private static List<ListedItem> listed(Map<WaterItem, SampleValue> values) {
+        return Arrays.stream(SupplementaryItem.values()).filter(item -> values.containsKey(item.item()))
+                .map(item -> ListedItem.of(item, values.get(item.item()))).toList();
     }
 
     @Override
@@ -69,7 +93,7 @@ final class SourceMonth implements BucketGroup.Content {
     public void fill(AssessmentRow row) {
         facts.fill(row);
         row.put("data_status", status.wire()).put("class_standard", rule.classRule().standard().label()).put("manual_samples", counting.size());
-        counted(counting.isEmpty() ? null : together(counting), row);
+        judged(row);
         if (!samples.isEmpty()) {
             row.put("exceeding_parameters", all(DrinkingSourceAssessment::exceeding))
                     .put("reference_exceeding", all(DrinkingSourceAssessment::exceedingApart))
@@ -83,23 +107,30 @@ final class SourceMonth implements BucketGroup.Content {
         return samples.stream().flatMap(sample -> words.apply(sample).stream()).distinct().toList();
     }
 
-    /** One that exceeds settles it, then one that could not be judged. */
-    static Compliance together(Collection<Compliance> each) {
-        if (each.contains(Compliance.EXCEEDED)) {
-            return Compliance.EXCEEDED;
+    private void judged(AssessmentRow row) {
+        if (counting.isEmpty()) {
+            counted(List.of(), row);
+            return;
         }
-        return each.isEmpty() || each.contains(Compliance.UNDETERMINED) ? Compliance.UNDETERMINED : Compliance.MET;
+        DrinkingSourcePeriod month = DrinkingSourcePeriod.of(rule, counting, measured);
+        if (month.compliance() == Compliance.UNDETERMINED && !month.lacking().isEmpty()) {
+            row.flag("compliance", FlagReason.INSUFFICIENT);
+        }
+        counted(SourceCompliance.Source.ofMonth(month.compliance(), volume), row);
     }
 
-    /** The compliance of one source, or that it is none. */
-    static void counted(@Nullable Compliance compliance, AssessmentRow row) {
-        row.put("compliance", compliance == null ? null : compliance.wire());
-        counted(compliance == null ? List.of() : List.of(new SourceCompliance.Source(compliance, null)), row);
+    /** One source. */
+    static void counted(SourceCompliance.Source source, AssessmentRow row) {
+        row.put("compliance", source.compliance().wire());
+        counted(List.of(source), row);
     }
 
-    /** No volume is known of any source. */
     static void counted(List<SourceCompliance.Source> sources, AssessmentRow row) {
         SourceCompliance of = SourceCompliance.of(sources);
-        row.put("sources", of.sources()).put("sources_judged", of.judged()).put("sources_met", of.met()).put("compliance_by_number", of.shareByNumber());
+        row.put("sources", of.sources()).put("sources_judged", of.judged()).put("sources_met", of.met()).put("compliance_by_number", of.shareByNumber())
+                .put("compliance_by_volume", of.shareByVolume());
+        if (of.judged() > 0) {
+            row.put("supply_volume", of.volume()).put("supply_volume_met", of.volumeMet());
+        }
     }
 }

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import org.envdisclosure.platform.sql.TextArray;
 import org.envdisclosure.water.rules.assessment.Compliance;
+import org.envdisclosure.water.rules.assessment.DrinkingSourcePeriod;
 import org.envdisclosure.water.rules.assessment.SourceCompliance;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A quarter or year of one source from its months, or the sources of a city in one period; what exceeds is told with its month or source.
- * A part without samples has no lists; one whose samples had only items evaluated apart has lists and no compliance.
+ * The water of a period is that of its months. A part without samples has no lists; one whose samples had only items evaluated apart has lists and no compliance.
  */
 final class SourcesTogether implements BucketGroup.Content {
 
@@ -21,6 +23,7 @@ final class SourcesTogether implements BucketGroup.Content {
 
     static final String MONTHS = AssessmentBucket.DUE + """
             SELECT d.bucket_key, d.bucket_day, d.kind, d.scope, d.code, %1$s, k.code IS NOT NULL AS known, m.period AS part, m.compliance,
+                   m.supply_volume, m.supply_volume_met, NULL AS city_name,
                    m.exceeding_parameters, m.reference_exceeding, m.undetermined_items, m.data_status
               FROM due d
               LEFT JOIN LATERAL (%2$s) AS f ON true
@@ -32,10 +35,12 @@ final class SourcesTogether implements BucketGroup.Content {
 
     static final String SOURCES = AssessmentBucket.DUE + """
             SELECT d.bucket_key, d.bucket_day, d.kind, d.scope, d.code, %1$s, k.code IS NOT NULL AS known, s.code AS part, s.compliance,
+                   s.supply_volume, s.supply_volume_met, n.name AS city_name,
                    s.exceeding_parameters, s.reference_exceeding, s.undetermined_items, s.data_status
               FROM due d
               LEFT JOIN water_assessments s ON s.scope = 'drinking_source' AND s.responsible_city_code COLLATE "C" = d.code AND s.exceeding_parameters IS NOT NULL
                AND s.period_kind = d.kind AND s.period_start = d.bucket_day
+              LEFT JOIN division n ON n.division_code = d.code
             %2$s WHERE d.scope = 'drinking_source_city'
              ORDER BY d.bucket_key, d.bucket_day, s.code
             """.formatted(SectionMonth.facts("s"), KNOWN);
@@ -46,7 +51,8 @@ final class SourcesTogether implements BucketGroup.Content {
     private final boolean isCity;
     private final boolean known;
     private boolean sampled;
-    private final List<Compliance> parts = new ArrayList<>();
+    private final @Nullable String cityName;
+    private final List<SourceCompliance.Source> parts = new ArrayList<>();
     private final List<List<String>> told = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     private final LowestStatus status = new LowestStatus();
 
@@ -54,6 +60,7 @@ final class SourcesTogether implements BucketGroup.Content {
         this.facts = SectionFacts.of(first);
         this.isCity = scope == AssessmentScope.DRINKING_SOURCE_CITY;
         this.known = first.getBoolean("known");
+        this.cityName = first.getString("city_name");
     }
 
     @Override
@@ -65,13 +72,21 @@ final class SourcesTogether implements BucketGroup.Content {
         sampled = true;
         String compliance = row.getString("compliance");
         if (compliance != null) {
-            parts.add(Compliance.valueOf(compliance.toUpperCase(Locale.ROOT)));
+            parts.add(new SourceCompliance.Source(Compliance.valueOf(compliance.toUpperCase(Locale.ROOT)), row.getBigDecimal("supply_volume"),
+                    row.getBigDecimal("supply_volume_met")));
         }
         status.add(row.getString("data_status"), true);
         for (int at = 0; at < TOLD.size(); at++) {
             List<String> words = told.get(at);
             TextArray.of(row.getArray(TOLD.get(at))).forEach(word -> words.add(part + ":" + word));
         }
+    }
+
+    /** One source over its months; the water of a month that could not be judged is on neither side. */
+    private SourceCompliance.Source together() {
+        SourceCompliance months = SourceCompliance.of(parts);
+        return new SourceCompliance.Source(DrinkingSourcePeriod.together(parts.stream().map(SourceCompliance.Source::compliance).toList()),
+                months.volume(), months.volumeMet());
     }
 
     @Override
@@ -83,12 +98,16 @@ final class SourcesTogether implements BucketGroup.Content {
     public void fill(AssessmentRow row) {
         row.put("data_status", status.wire()).put("class_standard", WaterColumns.GB_3838);
         if (isCity) {
-            row.put("responsible_city_code", row.get("code"));
-            SourceMonth.counted(parts.stream().map(part -> new SourceCompliance.Source(part, null)).toList(), row);
+            row.put("responsible_city_code", row.get("code")).put("name", cityName);
+            SourceMonth.counted(parts, row);
         } else {
             facts.fill(row);
             row.put("months_used", parts.size());
-            SourceMonth.counted(parts.isEmpty() ? null : SourceMonth.together(parts), row);
+            if (parts.isEmpty()) {
+                SourceMonth.counted(parts, row);
+            } else {
+                SourceMonth.counted(together(), row);
+            }
         }
         for (int at = 0; at < TOLD.size(); at++) {
             row.put(TOLD.get(at), sampled ? told.get(at) : null);

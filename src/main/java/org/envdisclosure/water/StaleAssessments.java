@@ -34,7 +34,10 @@ final class StaleAssessments {
              CROSS JOIN LATERAL (
                    SELECT r.section_code, %2$s AS month, false AS by_hand FROM water_readings r WHERE r.section_code = v.section_code
                     UNION
-                   SELECT r.section_code, %2$s, true FROM water_samples r WHERE r.section_code = v.section_code) AS m
+                   SELECT r.section_code, %2$s, true FROM water_samples r WHERE r.section_code = v.section_code
+                    UNION
+                   SELECT w.code, w.period_start, false FROM water_assessments w
+                    WHERE w.scope = 'section' AND w.code = v.section_code AND w.period_kind = 'month') AS m
              CROSS JOIN (VALUES ('month'), ('quarter'), ('year')) AS k(kind)
              CROSS JOIN (VALUES ('section'), ('drinking_source')) AS p(scope)
              WHERE p.scope = 'section' OR v.is_source AND m.by_hand""";
@@ -91,24 +94,26 @@ final class StaleAssessments {
 
     /** A statement that queues what a revision of the register changed. */
     static String queuedBy(long revision) {
-        return RollupQueue.adding(AssessmentTable.DATASET, OF_REGISTER.formatted(revision, MONTH, VERSION));
+        return RollupQueue.adding(AssessmentTable.DATASET, OF_REGISTER.formatted(revision, MONTH, VERSION) + " UNION " + StalePlaces.ofRegister(revision));
     }
 
     /** After assessments of the stage were published. */
     static void follow(Connection connection, long revision) throws SQLException {
         RollupQueue.add(connection, AssessmentTable.DATASET, FOLLOWING.formatted(AssessmentTable.STORED.stage(), revision,
-                inputs("s"), inputs("h"), compared("s"), compared("h"), PlacesTogether.CODE.formatted("s"), PlacesTogether.CODE.formatted("h")));
+                inputs("s"), inputs("h"), compared("s"), compared("h"), PlacesTogether.CODE.formatted("s"), PlacesTogether.CODE.formatted("h"))
+                + " UNION " + StalePlaces.silent(AssessmentTable.STORED.stage()));
     }
 
     /** What a section or source passes on to what is computed from it. */
     private static String inputs(String alias) {
-        return Stream.concat(SectionFacts.COLUMNS.stream(), Stream.of(AssessmentTable.MEANS, "compliance", "sources", "exceeding_parameters",
+        return Stream.concat(SectionFacts.COLUMNS.stream(), Stream.of(AssessmentTable.MEANS, "compliance", "supply_volume", "supply_volume_met", "sources", "exceeding_parameters",
                 "reference_exceeding", "undetermined_items", "data_status")).map(column -> alias + "." + column).collect(Collectors.joining(", "));
     }
 
     /** What {@link EarlierPeriods} reads. */
     private static String compared(String alias) {
-        return alias + ".water_class, " + alias + ".quality, " + alias + ".evaluation_method, " + Stream.of(WaterClass.values())
-                .map(each -> alias + "." + AssessmentColumns.counted(each)).collect(Collectors.joining(", "));
+        Stream<String> columns = Stream.concat(Stream.of("water_class", "quality", "evaluation_method"), EarlierPeriods.OF_SOURCES.stream());
+        return alias + ".evaluated_items IS NULL, " + Stream.concat(columns, Stream.of(WaterClass.values()).map(AssessmentColumns::counted))
+                .map(column -> alias + "." + column).collect(Collectors.joining(", "));
     }
 }

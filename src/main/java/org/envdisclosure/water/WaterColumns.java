@@ -38,7 +38,7 @@ final class WaterColumns {
                 Column.text("river", "河流或湖库", "River, lake or reservoir").like("示例河"),
                 Column.code("waterbody", "水体类型，决定总磷、总氮的限值", "Kind of water, which decides the limits of phosphorus and nitrogen").by(GB_3838)
                         .oneOf(Arrays.stream(Waterbody.values()).map(Waterbody::wire).toArray(String[]::new)).like("river"),
-                Column.code("target_class", "水质目标", "Class the section is to reach").oneOf(classes()).like("III"),
+                Column.code("target_class", "水质目标", "Class the section is to reach").oneOf(targets()).like("III"),
                 Column.code("control_level", "管理级别", "Administrative level").oneOf(LEVELS.toArray(String[]::new)).like("national"),
                 Column.code("section_role", "断面类型", "What the section is for").oneOf(ROLES.toArray(String[]::new)).like("assessed"),
                 Column.code("responsible_city_code", "责任城市代码", "Code of the city that answers for it").by("GB/T 2260").like("990100"),
@@ -70,11 +70,15 @@ final class WaterColumns {
     }
 
     static List<Column> items(List<WaterItem> items) {
+        return items(items, EXAMPLE);
+    }
+
+    static List<Column> items(List<WaterItem> items, Map<WaterItem, BigDecimal> examples) {
         return items.stream().map(item -> {
             Column column = item == WaterItem.PH ? Column.decimal(item.column(), "pH", "pH 值", "Acidity of the water, as pH")
                     : Column.decimal(item.column(), item.unit(), item.title().zh(), item.title().en());
-            BigDecimal example = EXAMPLE.get(item);
-            Column said = item.isBasic() ? column.by(GB_3838) : column;
+            BigDecimal example = examples.get(item);
+            Column said = item.isBasic() || WaterItem.SUPPLEMENTARY.contains(item) ? column.by(GB_3838) : column;
             return example == null ? said : said.like(example);
         }).toList();
     }
@@ -82,6 +86,8 @@ final class WaterColumns {
     /** What a laboratory says beside its values. */
     static List<Column> laboratory() {
         return List.of(
+                Column.decimal("supply_volume", "10⁴ m³", "饮用水水源当月取水量；同月多个样品以最后所报为准", "Water taken from a source of drinking water in the month of the sample; of several in a month the last that tells it counts")
+                        .like(new BigDecimal("900")),
                 Column.text("method", "采样与分析方法，来源原文", "How it was sampled and analysed, as the source words it").like("HJ 91.2-2022"),
                 Column.codes("detection_limit", "未检出项目及其检出限，形式为 项目:检出限；检出限未知者不列", "Items below detection, each item:limit; one whose limit is not known is left out")
                         .like(List.of("nh3n:0.025")));
@@ -118,6 +124,11 @@ final class WaterColumns {
                 Column.flag("target_met", "是否达到水质目标", "Whether the class reaches the target").like(true),
                 Column.integer("age_minutes", "距采样的分钟数", "Minutes since the sampling").like(95),
                 Column.flag("stale", "是否已久未更新", "Older than the service's limit").like(false));
+    }
+
+    /** What can be aimed at: no section is to be inferior to all classes. */
+    static String[] targets() {
+        return Arrays.stream(WaterClass.values()).filter(each -> each != WaterClass.INFERIOR_V).map(WaterClass::wire).toArray(String[]::new);
     }
 
     static String[] classes() {

@@ -9,7 +9,9 @@ import java.util.Objects;
 import org.envdisclosure.platform.measure.ValueRange;
 import org.envdisclosure.water.rules.ClassRule;
 import org.envdisclosure.water.rules.Gb3838;
+import org.envdisclosure.water.rules.QualityColors;
 import org.envdisclosure.water.rules.WaterItem;
+import org.envdisclosure.water.rules.WaterQuality;
 import org.envdisclosure.water.rules.Waterbody;
 
 /** Settings of the water datasets. */
@@ -43,6 +45,27 @@ public interface WaterConfig {
     @WithDefault("12h")
     Duration staleAfter();
 
+    Colors color();
+
+    /** Colours of the grades: only red for the worst was confirmed. */
+    interface Colors {
+
+        @WithDefault("#0000FF")
+        String excellent();
+
+        @WithDefault("#00FF00")
+        String good();
+
+        @WithDefault("#FFFF00")
+        String lightPollution();
+
+        @WithDefault("#FF9B00")
+        String moderatePollution();
+
+        @WithDefault("#FF0000")
+        String heavyPollution();
+    }
+
     /** Both ends plausible. */
     interface Range {
         BigDecimal min();
@@ -53,6 +76,11 @@ public interface WaterConfig {
     default ValueRange rangeOf(WaterItem item) {
         Range set = range().get(item.column());
         return set == null ? Objects.requireNonNullElse(USUAL_RANGES.get(item), ANY_OTHER) : new ValueRange(set.min(), set.max());
+    }
+
+    default QualityColors colors() {
+        return QualityColors.of(Map.of(WaterQuality.EXCELLENT, color().excellent(), WaterQuality.GOOD, color().good(), WaterQuality.LIGHT_POLLUTION,
+                color().lightPollution(), WaterQuality.MODERATE_POLLUTION, color().moderatePollution(), WaterQuality.HEAVY_POLLUTION, color().heavyPollution()));
     }
 
     default ClassRule rule(Gb3838 standard, Waterbody waterbody) {

@@ -95,8 +95,8 @@ class WaterDatasets {
     Dataset samples() {
         return Dataset.named("water-samples", "/water/samples")
                 .title("地表水人工监测数据", "Manual samples of surface water")
-                .description("人工采样的分析结果：GB 3838-2002 表 1 的 24 项及叶绿素 a、透明度；数值未经修约，未检出时为检出限。",
-                        "What laboratories found in samples taken by hand: the 24 items of GB 3838-2002 table 1, chlorophyll a and transparency; not rounded, below detection the detection limit.")
+                .description("人工采样的分析结果：GB 3838-2002 表 1 的 24 项、表 2 的 5 项及叶绿素 a、透明度；数值未经修约，未检出时为检出限。",
+                        "What laboratories found in samples taken by hand: the 24 items of GB 3838-2002 table 1, the five of table 2, chlorophyll a and transparency; not rounded, below detection the detection limit.")
                 .columns(WaterColumns.samples())
                 .key("sampled_at", "section_code")
                 .time("sampled_at", TimeAxis.Kind.INSTANT)
@@ -124,7 +124,7 @@ class WaterDatasets {
                 .filters(SectionFilters.ofRegister().toArray(Filter[]::new))
                 .filters(SectionFilters.waterClass(), Filters.boundingBox(), Filters.near())
                 .keywords(WORDS)
-                .derived((asOf, now) -> LatestReadings.at(asOf, now, config.staleAfter()), "water-readings", "water-sections", "water-station-states")
+                .derived((asOf, now) -> LatestReadings.at(asOf, now, config.staleAfter(), config.colors()), "water-readings", "water-sections", "water-station-states")
                 .dependingOnNow()
                 .cadence("PT4H")
                 .build();

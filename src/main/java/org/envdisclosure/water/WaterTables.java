@@ -19,10 +19,10 @@ final class WaterTables {
     static final List<WaterItem> AUTOMATIC = List.of(WaterItem.WATER_TEMPERATURE, WaterItem.PH, WaterItem.DISSOLVED_OXYGEN, WaterItem.CONDUCTIVITY,
             WaterItem.TURBIDITY, WaterItem.CODMN, WaterItem.NH3N, WaterItem.TP, WaterItem.TN, WaterItem.CHLOROPHYLL_A, WaterItem.ALGAL_DENSITY);
 
-    /** What laboratories analyse: table 1 of GB 3838-2002 as it is numbered, and what lakes need beside it. */
+    /** What laboratories analyse: table 1 of GB 3838-2002 as it is numbered, what lakes need beside it, and table 2. */
     static final List<WaterItem> MANUAL = Stream.concat(
             Arrays.stream(WaterItem.values()).filter(WaterItem::isBasic).sorted(Comparator.comparingInt(WaterItem::tableNumber)),
-            Stream.of(WaterItem.CHLOROPHYLL_A, WaterItem.TRANSPARENCY)).toList();
+            Stream.concat(Stream.of(WaterItem.CHLOROPHYLL_A, WaterItem.TRANSPARENCY), WaterItem.SUPPLEMENTARY.stream())).toList();
 
     static final StoredTable SECTIONS = new StoredTable("water-sections", "water_sections",
             List.of(field("section_code", "text"), field("valid_from", "date")),
@@ -42,7 +42,7 @@ final class WaterTables {
 
     static final StoredTable SAMPLES = new StoredTable("water-samples", "water_samples",
             List.of(field("section_code", "text"), field("sampled_at", "timestamptz")),
-            joined(items(MANUAL), List.of(field("method", "text"), field("flags", "text[]"), field("received_text", "text"))),
+            joined(items(MANUAL), List.of(field("supply_volume", "numeric"), field("method", "text"), field("flags", "text[]"), field("received_text", "text"))),
             List.of(field("detection_limit", "text[]")),
             List.of(field("revision_note", "text")),
             new TimeAxis("sampled_at", TimeAxis.Kind.INSTANT), true);

@@ -4,6 +4,7 @@ import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import org.envdisclosure.platform.database.GeneratedSql;
+import org.envdisclosure.water.rules.QualityColors;
 
 /** The newest readings as a view, for whoever reads the database itself. */
 @ApplicationScoped
@@ -25,6 +26,6 @@ class WaterViews implements GeneratedSql {
 
     @Override
     public String sql() {
-        return GeneratedSql.view("water_latest", LatestReadings.at(null, LatestReadings.DATABASE_CLOCK, STALE_AFTER));
+        return GeneratedSql.view("water_latest", LatestReadings.at(null, LatestReadings.DATABASE_CLOCK, STALE_AFTER, QualityColors.USUAL));
     }
 }

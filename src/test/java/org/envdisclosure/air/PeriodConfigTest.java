@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class PeriodConfigTest {
 
     static PeriodConfig set(Map<String, String> settings) {
-        return new SmallRyeConfigBuilder().addDiscoveredConverters().withMapping(PeriodConfig.class).withSources(new PropertiesConfigSource(settings, "test", 500))
+        return new SmallRyeConfigBuilder().addDefaultInterceptors().addDiscoveredConverters().withMapping(PeriodConfig.class).withSources(new PropertiesConfigSource(settings, "test", 500))
                 .build().getConfigMapping(PeriodConfig.class);
     }
 

@@ -44,7 +44,7 @@ class SamplesTest {
         assertThat(rows.getMap("data[0]")).containsEntry("method", "HJ 91.2-2022").containsEntry("tp", null).containsEntry("data_status", "realtime")
                 .containsEntry("detection_limit", List.of()).containsEntry("flags", List.of()).doesNotContainKey("water_class");
         assertThat(rows.getString("meta.units.transparency")).isEqualTo("m");
-        assertThat(rows.getMap("data[0]").keySet()).hasSize(32).containsSequence("section_code", "sampled_at", "water_temperature", "ph",
+        assertThat(rows.getMap("data[0]").keySet()).hasSize(38).containsSequence("section_code", "sampled_at", "water_temperature", "ph",
                 "dissolved_oxygen", "codmn", "cod", "bod5", "nh3n", "tp", "tn", "copper");
     }
 
@@ -123,6 +123,21 @@ class SamplesTest {
                 .containsExactly("refused_lower_status");
     }
 
+    @Test
+    void the_volume_of_a_source_stands_beside_the_sample_and_one_that_cannot_be_read_costs_no_row() {
+        take("/water/sections", section("ws-volume", "reservoir", ""));
+        take("/water/samples", sample("ws-volume", "2026-05-12", ",\"supply_volume\":120.50,\"iron\":\"0.03L\""),
+                sample("ws-volume", "2026-06-12", ",\"supply_volume\":\"plenty\""));
+
+        JsonPath rows = get("/water/samples?section=ws-volume");
+        assertThat(rows.<Object>get("data[0].supply_volume")).hasToString("120.50");
+        assertThat(rows.getList("data[0].detection_limit")).containsExactly("iron:0.03");
+        assertThat(rows.getString("meta.units.supply_volume")).isEqualTo("10⁴ m³");
+        assertThat(rows.getMap("data[1]")).containsEntry("supply_volume", null).containsEntry("flags", List.of("supply_volume:suspect"));
+        Response again = post("/water/samples", "text/csv", reading().get("/water/samples?section=ws-volume&format=csv").asString());
+        assertThat(again.jsonPath().getMap("")).containsEntry("unchanged", 2).containsEntry("corrected", 0);
+    }
+
     @ParameterizedTest(name = "{0} -> {1}")
     @CsvSource(delimiter = '|', value = {
         "{\"section_code\":\"ws-none\",\"sampled_at\":\"2026-05-12\",\"ph\":7} | unknown_section",
@@ -131,7 +146,7 @@ class SamplesTest {
         "{\"section_code\":\"ws-bad\",\"sampled_at\":\"2026-05\"} | bad_sampled_at",
         "{\"section_code\":\"ws-bad\",\"sampled_at\":\"2026-02-30\"} | bad_sampled_at",
         "{\"section_code\":\"ws-bad\",\"sampled_at\":\"2098-02-20\"} | time_in_the_future",
-        "{\"section_code\":\"ws-bad\",\"sampled_at\":\"2026-05-12\",\"iron\":1} | unknown_field",
+        "{\"section_code\":\"ws-bad\",\"sampled_at\":\"2026-05-12\",\"benzene\":1} | unknown_field",
         "{\"section_code\":\"ws-bad\",\"sampled | bad_json"})
     void a_bad_row_is_refused_with_its_reason(String row, String reason) {
         take("/water/sections", section("ws-bad", "river", ""));

@@ -114,7 +114,7 @@ class StaleAssessmentsTest {
         water.sample("b", "2026-03-10", "0.4");
 
         Drained.queues();
-        long moved = take("/water/sections", water.entry("a", "river", ",\"longitude\":109.3,\"latitude\":33.1"), water.entry("b", "river", ",\"control_level\":\"national\""))
+        long moved = take("/water/sections", water.entry("a", "river", ",\"longitude\":109.3,\"latitude\":33.1"), water.entry("b", "river", ",\"datum\":\"CGCS2000\""))
                 .getLong("revision");
         assertThat(queuedBy(moved)).isEmpty();
 
@@ -122,7 +122,10 @@ class StaleAssessmentsTest {
         assertThat(queuedBy(aimed)).containsExactly("month|section|wx-facts-a 2026-03-01", "quarter|section|wx-facts-a 2026-01-01", "year|section|wx-facts-a 2026-01-01");
 
         long parted = take("/water/sections", water.entry("b", "river", "").replace("2020-01-01", "2026-02-01")).getLong("revision");
-        assertThat(queuedBy(parted)).containsExactly("month|section|wx-facts-b 2026-03-01", "quarter|section|wx-facts-b 2026-01-01", "year|section|wx-facts-b 2026-01-01");
+        assertThat(queuedBy(parted)).containsExactly("month|basin|wx-facts-basin 2026-03-01", "month|river|wx-facts-basin/wx-facts-river 2026-03-01",
+                "month|section|wx-facts-b 2026-03-01", "quarter|basin|wx-facts-basin 2026-01-01", "quarter|river|wx-facts-basin/wx-facts-river 2026-01-01",
+                "quarter|section|wx-facts-b 2026-01-01", "year|basin|wx-facts-basin 2026-01-01", "year|river|wx-facts-basin/wx-facts-river 2026-01-01",
+                "year|section|wx-facts-b 2026-01-01");
     }
 
     /** What the follow-up of the newest revision leaves in the queue, which nobody else gets to see. */

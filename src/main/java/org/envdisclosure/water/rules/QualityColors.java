@@ -37,6 +37,23 @@ public record QualityColors(Map<WaterQuality, Color> colors) {
         }
     }
 
+    /**
+     * Other colours; one that is not the usual one is named by its own figures.
+     *
+     * @param hex {@code #0000FF} and the like
+     * @throws IllegalArgumentException when a grade has no colour or one is not written so
+     */
+    public static QualityColors of(Map<WaterQuality, String> hex) {
+        Map<WaterQuality, Color> colors = new EnumMap<>(WaterQuality.class);
+        hex.forEach((quality, own) -> {
+            if (!own.matches("#[0-9A-Fa-f]{6}")) {
+                throw new IllegalArgumentException("a colour is written as #0000FF, not as " + own);
+            }
+            colors.put(quality, own.equalsIgnoreCase(USUAL.of(quality).hex()) ? USUAL.of(quality) : new Color(LocalizedText.of(own, own), own));
+        });
+        return new QualityColors(colors);
+    }
+
     public Color of(WaterQuality quality) {
         return Objects.requireNonNull(colors.get(quality));
     }

@@ -3,7 +3,6 @@ package org.envdisclosure.water.rules;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -40,11 +39,5 @@ public record ReadingClass(Gb3838 standard, @Nullable WaterClass waterClass, Lis
         List<WaterItem> limiting = worst == WaterClass.I ? List.of()
                 : classes.keySet().stream().filter(item -> classes.get(item) == worst).toList();
         return new ReadingClass(rule.standard(), worst, limiting, List.of());
-    }
-
-    /** {@code missing_items(ph tp)}: why there is no class, as one cell; null when there is one. */
-    public @Nullable String naReason() {
-        return waterClass != null ? null
-                : missing.stream().map(WaterItem::column).collect(Collectors.joining(" ", "missing_items(", ")"));
     }
 }

@@ -7,7 +7,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.envdisclosure.platform.measure.LocalizedText;
-import org.jspecify.annotations.Nullable;
 
 /** The classes of surface water (水质类别), best first: a greater constant is worse. */
 public enum WaterClass {
@@ -43,20 +42,8 @@ public enum WaterClass {
         return LocalizedText.of(numeral + "类", this == INFERIOR_V ? "Inferior to class V" : "Class " + wire);
     }
 
-    /** In the words 22号 asks for: {@code 符合Ⅲ类}, {@code 劣于Ⅴ类}. */
-    public LocalizedText statement() {
-        return this == INFERIOR_V
-                ? LocalizedText.of("劣于Ⅴ类", "inferior to class V")
-                : LocalizedText.of("符合" + numeral + "类", "meets class " + wire);
-    }
-
     public boolean isWorseThan(WaterClass other) {
         return compareTo(other) > 0;
-    }
-
-    /** The worse of two; either may be missing. */
-    public static @Nullable WaterClass worse(@Nullable WaterClass one, @Nullable WaterClass other) {
-        return one == null || other != null && other.isWorseThan(one) ? other : one;
     }
 
     public WaterQuality quality() {

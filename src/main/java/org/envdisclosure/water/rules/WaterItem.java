@@ -1,6 +1,7 @@
 package org.envdisclosure.water.rules;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -10,8 +11,8 @@ import java.util.stream.Collectors;
 import org.envdisclosure.platform.measure.LocalizedText;
 
 /**
- * What is measured in surface water: the 24 basic items of GB 3838-2002, table 1, and what automatic stations and lakes measure
- * beside them. The order is that of the published columns.
+ * What is measured in surface water: the 24 basic items of GB 3838-2002, table 1, what automatic stations and lakes measure beside
+ * them, and the five of table 2. The order is that of the published columns.
  *
  * <p>The decimals are those of 环办监测函〔2020〕82号 as quoted by others (its text was not at hand). Chlorophyll a has three there
  * in mg/L, which is none in the unit used here; transparency is not in that table, its two decimals are this service's own.
@@ -46,7 +47,16 @@ public enum WaterItem {
     PETROLEUM(                21, 2, "mg/L", "石油类", "Petroleum"),
     ANIONIC_SURFACTANT(       22, 2, "mg/L", "阴离子表面活性剂", "Anionic surfactant"),
     SULFIDE(                  23, 2, "mg/L", "硫化物", "Sulfide"),
-    FECAL_COLIFORMS(          24, 0, "count/L", "粪大肠菌群", "Fecal coliforms");
+    FECAL_COLIFORMS(          24, 0, "count/L", "粪大肠菌群", "Fecal coliforms"),
+    // table 2, for sources of drinking water; their decimals are nowhere told
+    SULFATE(                   0, 0, "mg/L", "硫酸盐(以SO4²⁻计)", "Sulfate (as SO4)"),
+    CHLORIDE(                  0, 0, "mg/L", "氯化物(以Cl⁻计)", "Chloride (as Cl)"),
+    NITRATE_N(                 0, 0, "mg/L", "硝酸盐(以N计)", "Nitrate (as N)"),
+    IRON(                      0, 0, "mg/L", "铁", "Iron"),
+    MANGANESE(                 0, 0, "mg/L", "锰", "Manganese");
+
+    /** Of table 2: judged for sources of drinking water only, by one limit each, and never rounded. */
+    public static final List<WaterItem> SUPPLEMENTARY = List.of(SULFATE, CHLORIDE, NITRATE_N, IRON, MANGANESE);
 
     private static final Map<String, WaterItem> BY_COLUMN =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(WaterItem::column, Function.identity()));

@@ -26,9 +26,8 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
         // attachments of one run are not those of another
         properties.put("envd.data-dir", "target/test-data-" + ProcessHandle.current().pid());
         // in service a period rests so that an hourly feed does not cost a year each hour; a test would only wait
-        properties.put("envd.air.period.resting", "0s");
+        properties.put("envd.rollup.resting", "0s");
         properties.put("envd.air.running-day", "0s");
-        properties.put("envd.water.assessment.resting", "0s");
         // tests build the months they want; a job that builds all others would only be in the way
         properties.put("envd.archives.settling", "36500d");
         // a port of the system's choice: nothing else on the machine may be in the way

@@ -31,25 +31,24 @@ class ReadingClassTest {
         ReadingClass reading = ReadingClass.of(ClassRule.usual(Waterbody.ofWire(waterbody).orElseThrow()), Water.with(CLEAN, changes));
         assertThat(reading.waterClass().wire()).isEqualTo(expected);
         assertThat(reading.limitingParameters().stream().map(WaterItem::column).collect(Collectors.joining(";"))).isEqualTo(limiting);
-        assertThat(reading.naReason()).isNull();
         assertThat(reading.missing()).isEmpty();
         assertThat(reading.standard()).isEqualTo(Gb3838.GB_3838_2002);
     }
 
     @ParameterizedTest(name = "{0} -> {1}")
     @CsvSource(delimiter = '|', value = {
-        "dissolved_oxygen 8.1, codmn 1.8, nh3n 0.10, tp 0.018         | missing_items(ph)",
-        "ph 7.6, codmn 1.8, nh3n 0.10, tp 0.018                       | missing_items(dissolved_oxygen)",
-        "ph 7.6, dissolved_oxygen 8.1, nh3n 0.10, tp 0.018            | missing_items(codmn)",
-        "ph 7.6, dissolved_oxygen 8.1, codmn 1.8, tp 0.018            | missing_items(nh3n)",
-        "ph 7.6, dissolved_oxygen 8.1, codmn 99, nh3n 9               | missing_items(tp)",
-        "ph 7.6, dissolved_oxygen 8.1, codmn 1.8, nh3n -0.1, tp 0.018 | missing_items(nh3n)",
-        "tn 1                                                         | missing_items(ph dissolved_oxygen codmn nh3n tp)"})
-    void without_all_five_there_is_no_class_but_a_reason(String values, String reason) {
+        "dissolved_oxygen 8.1, codmn 1.8, nh3n 0.10, tp 0.018         | ph",
+        "ph 7.6, codmn 1.8, nh3n 0.10, tp 0.018                       | dissolved_oxygen",
+        "ph 7.6, dissolved_oxygen 8.1, nh3n 0.10, tp 0.018            | codmn",
+        "ph 7.6, dissolved_oxygen 8.1, codmn 1.8, tp 0.018            | nh3n",
+        "ph 7.6, dissolved_oxygen 8.1, codmn 99, nh3n 9               | tp",
+        "ph 7.6, dissolved_oxygen 8.1, codmn 1.8, nh3n -0.1, tp 0.018 | nh3n",
+        "tn 1                                                         | ph dissolved_oxygen codmn nh3n tp"})
+    void without_all_five_there_is_no_class_and_it_is_told_what_is_missing(String values, String missing) {
         ReadingClass reading = ReadingClass.of(ClassRule.usual(Waterbody.RIVER), Water.of(values));
         assertThat(reading.waterClass()).isNull();
         assertThat(reading.limitingParameters()).isEmpty();
-        assertThat(reading.naReason()).isEqualTo(reason);
+        assertThat(reading.missing().stream().map(WaterItem::column).collect(Collectors.joining(" "))).isEqualTo(missing);
     }
 
     /** 468 / (31.6 + 20) = 9.0698 mg/L at 20 °C, 90 % of it 8.1628; at 28.4 °C 7.8 and 7.02. */

@@ -3,6 +3,8 @@ package org.envdisclosure.water.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.Map;
 
 import org.envdisclosure.platform.measure.LocalizedText;
@@ -12,19 +14,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class WaterClassTest {
 
-    @ParameterizedTest(name = "{0} is {1} on the wire, {2} in the feed: {3}, {4}, {5}")
+    @ParameterizedTest(name = "{0} is {1} on the wire, {2} in the feed: {3}, {4}")
     @CsvSource({
-        "I,          I,          Ⅰ,   符合Ⅰ类, 优,       excellent,          蓝",
-        "II,         II,         Ⅱ,   符合Ⅱ类, 优,       excellent,          蓝",
-        "III,        III,        Ⅲ,   符合Ⅲ类, 良好,     good,               绿",
-        "IV,         IV,         Ⅳ,   符合Ⅳ类, 轻度污染, light_pollution,    黄",
-        "V,          V,          Ⅴ,   符合Ⅴ类, 中度污染, moderate_pollution, 橙",
-        "INFERIOR_V, inferior_V, 劣Ⅴ, 劣于Ⅴ类, 重度污染, heavy_pollution,    红"})
-    void words(WaterClass waterClass, String wire, String numeral, String statement, String quality, String qualityWire, String color) {
+        "I,          I,          Ⅰ,   优,       excellent,          蓝",
+        "II,         II,         Ⅱ,   优,       excellent,          蓝",
+        "III,        III,        Ⅲ,   良好,     good,               绿",
+        "IV,         IV,         Ⅳ,   轻度污染, light_pollution,    黄",
+        "V,          V,          Ⅴ,   中度污染, moderate_pollution, 橙",
+        "INFERIOR_V, inferior_V, 劣Ⅴ, 重度污染, heavy_pollution,    红"})
+    void words(WaterClass waterClass, String wire, String numeral, String quality, String qualityWire, String color) {
         assertThat(waterClass.wire()).isEqualTo(wire);
         assertThat(WaterClass.ofWire(wire)).contains(waterClass);
         assertThat(WaterClass.ofNumeral(numeral)).contains(waterClass);
-        assertThat(waterClass.statement().zh()).isEqualTo(statement);
         assertThat(waterClass.quality().title().zh()).isEqualTo(quality);
         assertThat(waterClass.quality().wire()).isEqualTo(qualityWire);
         assertThat(QualityColors.USUAL.of(waterClass.quality()).name().zh()).isEqualTo(color);
@@ -39,13 +40,21 @@ class WaterClassTest {
     }
 
     @Test
-    void the_worse_of_two() {
-        assertThat(WaterClass.worse(WaterClass.II, WaterClass.IV)).isEqualTo(WaterClass.IV);
-        assertThat(WaterClass.worse(WaterClass.INFERIOR_V, WaterClass.V)).isEqualTo(WaterClass.INFERIOR_V);
-        assertThat(WaterClass.worse(null, WaterClass.I)).isEqualTo(WaterClass.I);
-        assertThat(WaterClass.worse(WaterClass.I, null)).isEqualTo(WaterClass.I);
-        assertThat(WaterClass.worse(null, null)).isNull();
+    void a_class_is_not_worse_than_itself() {
         assertThat(WaterClass.V.isWorseThan(WaterClass.V)).isFalse();
+        assertThat(WaterClass.INFERIOR_V.isWorseThan(WaterClass.V)).isTrue();
+        assertThat(WaterClass.II.isWorseThan(WaterClass.IV)).isFalse();
+    }
+
+    @Test
+    void other_colours_are_a_setting() {
+        Map<WaterQuality, String> colors = new EnumMap<>(WaterQuality.class);
+        Arrays.stream(WaterQuality.values()).forEach(quality -> colors.put(quality, "#12ab34"));
+        colors.put(WaterQuality.GOOD, "#00ff00");
+        assertThat(QualityColors.of(colors).of(WaterQuality.EXCELLENT).hex()).isEqualTo("#12ab34");
+        assertThat(QualityColors.of(colors).of(WaterQuality.GOOD).name().zh()).isEqualTo("绿");
+        colors.put(WaterQuality.GOOD, "green");
+        assertThatIllegalArgumentException().isThrownBy(() -> QualityColors.of(colors)).withMessage("a colour is written as #0000FF, not as green");
     }
 
     @Test

@@ -16,7 +16,8 @@ class WaterItemTest {
         assertThat(Arrays.stream(WaterItem.values()).map(WaterItem::column)).containsExactly("water_temperature", "ph",
                 "dissolved_oxygen", "conductivity", "turbidity", "codmn", "nh3n", "tp", "tn", "chlorophyll_a", "algal_density",
                 "transparency", "cod", "bod5", "copper", "zinc", "fluoride", "selenium", "arsenic", "mercury", "cadmium", "chromium_6",
-                "lead", "cyanide", "volatile_phenol", "petroleum", "anionic_surfactant", "sulfide", "fecal_coliforms");
+                "lead", "cyanide", "volatile_phenol", "petroleum", "anionic_surfactant", "sulfide", "fecal_coliforms",
+                "sulfate", "chloride", "nitrate_n", "iron", "manganese");
     }
 
     @Test

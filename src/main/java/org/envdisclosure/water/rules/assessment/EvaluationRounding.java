@@ -25,7 +25,7 @@ public record EvaluationRounding(Map<WaterItem, Integer> digits) {
 
     /** 82号 as quoted by others: half to even with the decimals of {@link WaterItem#evaluationDigits()}, pH to an integer. */
     public static final EvaluationRounding OF_82_2020 = new EvaluationRounding(
-            Arrays.stream(WaterItem.values()).collect(Collectors.toMap(Function.identity(), WaterItem::evaluationDigits)));
+            Arrays.stream(WaterItem.values()).filter(item -> !WaterItem.SUPPLEMENTARY.contains(item)).collect(Collectors.toMap(Function.identity(), WaterItem::evaluationDigits)));
 
     private static final MathContext ONE_DIGIT = new MathContext(1, RoundingMode.HALF_EVEN);
 

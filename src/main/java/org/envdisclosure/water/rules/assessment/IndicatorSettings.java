@@ -15,6 +15,9 @@ import org.envdisclosure.water.rules.WaterItem;
  */
 public record IndicatorSettings(Set<WaterItem> first, boolean withoutMultipleFirst, int multipleDigits) {
 
+    /** Those the rule names itself. */
+    public static final Set<WaterItem> NAMED_FIRST = Set.of(WaterItem.CYANIDE, WaterItem.LEAD, WaterItem.CHROMIUM_6);
+
     public static final IndicatorSettings USUAL = new IndicatorSettings(Set.of(WaterItem.CYANIDE, WaterItem.LEAD,
             WaterItem.CHROMIUM_6, WaterItem.CADMIUM, WaterItem.MERCURY, WaterItem.ARSENIC), false, 1);
 

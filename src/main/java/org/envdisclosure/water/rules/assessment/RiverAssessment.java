@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A river or basin over a period (22号). From five sections on it is graded by their shares, with fewer by the arithmetic means
- * over them. Sections without a class in the period do not count.
+ * over them. Sections without a class in the period do not count in either, but they are sections of the river all the same: whether
+ * it has five does not follow from who reported.
  */
 public sealed interface RiverAssessment {
 
@@ -62,13 +63,14 @@ public sealed interface RiverAssessment {
     }
 
     /**
-     * @param rule for the means of few sections; its characteristic items are those of all the sections together
+     * @param rule     for the means of few sections; its characteristic items are those of all the sections together
+     * @param expected sections of the river, those without a class in the period included
      */
-    static RiverAssessment of(SectionRule rule, Collection<AssessedSection> sections) {
+    static RiverAssessment of(SectionRule rule, int expected, Collection<AssessedSection> sections) {
         List<AssessedSection> classed = sections.stream().filter(section -> section.assessment().waterClass() != null).toList();
         List<SectionAssessment> assessments = classed.stream().map(AssessedSection::assessment).toList();
         ClassShares shares = ClassShares.of(assessments.stream().map(each -> Objects.requireNonNull(each.waterClass())).toList());
-        return classed.size() >= LEAST_SECTIONS_FOR_SHARES
+        return !classed.isEmpty() && Math.max(expected, classed.size()) >= LEAST_SECTIONS_FOR_SHARES
                 ? new ByShares(shares, shares.quality(), ExceedingShare.of(assessments))
                 : new ByMeans(shares, ofMeans(rule, classed), indicators(classed));
     }

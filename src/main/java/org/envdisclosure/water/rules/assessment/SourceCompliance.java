@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,22 +26,28 @@ public record SourceCompliance(int sources, int judged, int met, @Nullable BigDe
     /**
      * One source.
      *
-     * @param volume taken in the period, all sources in one unit; null when not known
+     * @param volume    taken in the period, all sources in one unit; null when not known
+     * @param volumeMet taken of that in months in which the source complied; null with {@code volume}
      */
-    public record Source(Compliance compliance, @Nullable BigDecimal volume) {
+    public record Source(Compliance compliance, @Nullable BigDecimal volume, @Nullable BigDecimal volumeMet) {
+
+        /** Over one month: all of the water or none of it. */
+        public static Source ofMonth(Compliance compliance, @Nullable BigDecimal volume) {
+            return new Source(compliance, volume, volume == null || compliance == Compliance.MET ? volume : BigDecimal.ZERO);
+        }
     }
 
     public static SourceCompliance of(Collection<Source> sources) {
         List<Source> judged = sources.stream().filter(source -> source.compliance != Compliance.UNDETERMINED).toList();
         List<Source> met = judged.stream().filter(source -> source.compliance == Compliance.MET).toList();
-        boolean told = judged.stream().allMatch(source -> source.volume != null);
-        BigDecimal volume = told ? volume(judged) : null;
-        BigDecimal volumeMet = told ? volume(met) : null;
+        boolean told = judged.stream().allMatch(source -> source.volume != null && source.volumeMet != null);
+        BigDecimal volume = told ? sum(judged, Source::volume) : null;
+        BigDecimal volumeMet = told ? sum(judged, Source::volumeMet) : null;
         return new SourceCompliance(sources.size(), judged.size(), met.size(), Percent.of(met.size(), judged.size()), volume, volumeMet,
                 volume == null || volumeMet == null ? null : Percent.of(volumeMet, volume));
     }
 
-    private static BigDecimal volume(List<Source> sources) {
-        return sources.stream().map(Source::volume).map(Objects::requireNonNull).reduce(BigDecimal.ZERO, BigDecimal::add);
+    private static BigDecimal sum(List<Source> sources, Function<Source, @Nullable BigDecimal> part) {
+        return sources.stream().map(part).map(Objects::requireNonNull).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

@@ -57,14 +57,12 @@ public enum WaterChange {
                 size.compareTo(settings.marked().multiply(unit)) > 0);
     }
 
-    /** Rivers both by shares, or both by the class of their means; null where the branch changed, for then nothing compares. */
-    public static @Nullable WaterChange ofRivers(RiverAssessment before, RiverAssessment now, ChangeSettings settings) {
-        if (before instanceof RiverAssessment.ByShares && now instanceof RiverAssessment.ByShares) {
+    /** Both by shares, or both by a class; null where the branch changed, for then nothing compares. */
+    public static @Nullable WaterChange between(ComparedWater before, ComparedWater now, ChangeSettings settings) {
+        if (before.shares() != null && now.shares() != null) {
             return ofShares(before.shares(), now.shares(), settings);
         }
-        return before instanceof RiverAssessment.ByMeans one && now instanceof RiverAssessment.ByMeans other
-                ? ofClasses(one.ofMeans().waterClass(), other.ofMeans().waterClass(), settings)
-                : null;
+        return before.shares() == null && now.shares() == null ? ofClasses(before.waterClass(), now.waterClass(), settings) : null;
     }
 
     private static int balance(ClassShares shares) {

@@ -9,6 +9,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.envdisclosure.platform.measure.LocalizedText;
 import org.envdisclosure.water.rules.ClassRule;
 import org.envdisclosure.water.rules.SupplementaryItem;
@@ -28,7 +30,7 @@ class DrinkingSourceTest {
     /** 61 = 23 + 5 + 33, 62 = 24 + 5 + 33, county 29 = 24 + 5, 千吨万人 28 = 23 + 5. */
     @Test
     void numbers_of_items() {
-        DrinkingSourceRule withCod = new DrinkingSourceRule(ClassRule.usual(Waterbody.RIVER), true, EvaluationRounding.NONE, IndicatorSettings.USUAL);
+        DrinkingSourceRule withCod = new DrinkingSourceRule(ClassRule.usual(Waterbody.RIVER), Set.of(), true, EvaluationRounding.NONE, IndicatorSettings.USUAL);
         assertThat(RIVER.basicItems()).hasSize(23).doesNotContain(WaterItem.COD);
         assertThat(withCod.basicItems()).hasSize(24).contains(WaterItem.COD);
         assertThat(RIVER.basicItems().size() + SupplementaryItem.values().length).isEqualTo(28);
@@ -98,9 +100,32 @@ class DrinkingSourceTest {
 
     @Test
     void rounding_by_the_method_is_a_setting() {
-        DrinkingSourceRule rounded = new DrinkingSourceRule(ClassRule.usual(Waterbody.RIVER), false, EvaluationRounding.OF_82_2020, IndicatorSettings.USUAL);
+        DrinkingSourceRule rounded = new DrinkingSourceRule(ClassRule.usual(Waterbody.RIVER), Set.of(), false, EvaluationRounding.OF_82_2020, IndicatorSettings.USUAL);
         assertThat(DrinkingSourceAssessment.of(rounded, basic("ph 9.4"), List.of()).compliance()).isEqualTo(Compliance.MET);
         assertThat(DrinkingSourceAssessment.of(RIVER, basic("ph 9.4"), List.of()).compliance()).isEqualTo(Compliance.EXCEEDED);
+    }
+
+    @ParameterizedTest(name = "{0} of {1} -> {2}, lacking {3}")
+    @CsvSource(delimiter = '|', value = {
+        "MET              | ph dissolved_oxygen codmn nh3n tp | MET          | ''",
+        "MET              | ph dissolved_oxygen codmn nh3n    | UNDETERMINED | tp",
+        "MET              | lead                              | UNDETERMINED | codmn dissolved_oxygen nh3n ph tp",
+        "EXCEEDED         | lead                              | EXCEEDED     | codmn dissolved_oxygen nh3n ph tp",
+        "MET UNDETERMINED | ph dissolved_oxygen codmn nh3n tp | UNDETERMINED | ''",
+        "MET EXCEEDED     | ph dissolved_oxygen codmn nh3n tp | EXCEEDED     | ''"})
+    void a_month_needs_the_five(String samples, String measured, Compliance compliance, String lacking) {
+        DrinkingSourcePeriod month = DrinkingSourcePeriod.of(RIVER, Arrays.stream(samples.split(" ")).map(Compliance::valueOf).toList(),
+                Arrays.stream(measured.split(" ")).map(Water::item).collect(Collectors.toSet()));
+        assertThat(month.compliance()).isEqualTo(compliance);
+        assertThat(month.lacking().stream().map(WaterItem::column).sorted().collect(Collectors.joining(" "))).isEqualTo(lacking);
+    }
+
+    /** A quarter: what was taken while the source complied is a part of what was taken. */
+    @Test
+    void the_water_of_a_longer_period_is_that_of_its_months() {
+        SourceCompliance.Source quarter = new SourceCompliance.Source(Compliance.EXCEEDED, new BigDecimal("300"), new BigDecimal("200"));
+        assertThat(SourceCompliance.of(List.of(quarter, source(Compliance.MET, "1800"))).shareByVolume()).isEqualTo(new BigDecimal("95.2"));
+        assertThat(SourceCompliance.of(List.of(quarter, source(Compliance.MET, "1800"))).shareByNumber()).isEqualTo(new BigDecimal("50.0"));
     }
 
     @Test
@@ -127,7 +152,7 @@ class DrinkingSourceTest {
     }
 
     private static SourceCompliance.Source source(Compliance compliance, @Nullable String volume) {
-        return new SourceCompliance.Source(compliance, volume == null ? null : new BigDecimal(volume));
+        return SourceCompliance.Source.ofMonth(compliance, volume == null ? null : new BigDecimal(volume));
     }
 
     private static Map<WaterItem, SampleValue> basic(String line) {

@@ -6,15 +6,9 @@ import static org.envdisclosure.water.rules.assessment.EvaluationMethod.METHOD_7
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
-import org.envdisclosure.water.rules.ClassRule;
-import org.envdisclosure.water.rules.Water;
-import org.envdisclosure.water.rules.WaterClass;
 import org.envdisclosure.water.rules.WaterItem;
-import org.envdisclosure.water.rules.WaterValues;
-import org.envdisclosure.water.rules.Waterbody;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,30 +52,5 @@ class EvaluationMethodTest {
         assertThat(EvaluationMethod.ofLabel("22-2011")).contains(METHOD_22_2011);
         assertThat(EvaluationMethod.ofLabel("714-2020")).contains(METHOD_714_2020);
         assertThat(EvaluationMethod.ofLabel("82-2020")).isEmpty();
-    }
-
-    @Test
-    void characteristic_items_are_those_of_the_year() {
-        CharacteristicItems items = new CharacteristicItems(Map.of(2021, Set.of(WaterItem.COD), 2022, Set.of(WaterItem.COD, WaterItem.FLUORIDE)));
-        assertThat(items.of(2021)).containsExactly(WaterItem.COD);
-        assertThat(items.of(2022)).containsExactlyInAnyOrder(WaterItem.COD, WaterItem.FLUORIDE);
-        assertThat(items.of(2023)).isEmpty();
-        assertThat(CharacteristicItems.NONE.of(2021)).isEmpty();
-    }
-
-    @ParameterizedTest(name = "target {0}: {1}")
-    @CsvSource({
-        "III, fluoride;fecal_coliforms",
-        "IV,  fluoride;fecal_coliforms",
-        ",    fluoride;fecal_coliforms",
-        "II,  bod5;fluoride;sulfide;fecal_coliforms",
-        "I,   bod5;copper;fluoride;sulfide;fecal_coliforms"})
-    void what_the_rule_makes_characteristic(String target, String expected) {
-        // class of each: BOD5 III, copper II, fluoride IV, sulfide III, coliforms IV; CODMn and TN are measured everywhere
-        List<WaterValues> years = List.of(Water.of("bod5 3.5, copper 0.02, fluoride 1.1, codmn 20, tn 9"),
-                Water.of("fluoride 0.9, sulfide 0.11, fecal_coliforms 10001, cod 15"));
-        assertThat(CharacteristicItems.exceeding(ClassRule.usual(Waterbody.LAKE),
-                target == null ? null : WaterClass.ofWire(target).orElseThrow(), years).stream().map(WaterItem::column))
-                .containsExactly(expected.split(";"));
     }
 }

@@ -22,7 +22,7 @@ class RiverAssessmentTest {
     /** NH3-N 4.4 at one and 0.1 at three: mean 1.175 -> 1.18, class IV; the shares would be 75 % good. */
     @Test
     void four_sections_are_judged_by_their_means() {
-        RiverAssessment river = RiverAssessment.of(RULE, sections("nh3n 4.4", "", "", ""));
+        RiverAssessment river = RiverAssessment.of(RULE, 0, sections("nh3n 4.4", "", "", ""));
         assertThat(river).isInstanceOf(RiverAssessment.ByMeans.class);
         RiverAssessment.ByMeans means = (RiverAssessment.ByMeans) river;
         assertThat(means.ofMeans().judged().get(WaterItem.NH3N)).isEqualTo(new BigDecimal("1.18"));
@@ -35,7 +35,7 @@ class RiverAssessmentTest {
 
     @Test
     void five_sections_are_judged_by_shares() {
-        RiverAssessment river = RiverAssessment.of(RULE, sections("nh3n 4.4", "", "", "", ""));
+        RiverAssessment river = RiverAssessment.of(RULE, 0, sections("nh3n 4.4", "", "", "", ""));
         assertThat(river).isInstanceOf(RiverAssessment.ByShares.class);
         assertThat(river.quality()).isEqualTo(WaterQuality.GOOD);       // 80 %
         assertThat(river.shares().goodShare()).isEqualTo(new BigDecimal("80.0"));
@@ -44,7 +44,7 @@ class RiverAssessmentTest {
 
     @Test
     void the_main_indicators_of_a_river_are_the_three_above_class_three_in_most_sections() {
-        RiverAssessment river = RiverAssessment.of(RULE, sections(
+        RiverAssessment river = RiverAssessment.of(RULE, 0, sections(
                 "codmn 7, nh3n 1.1, tp 0.21", "codmn 7, tp 0.21, ph 5", "codmn 7, dissolved_oxygen 4.9", "tp 0.5", "codmn 6, nh3n 1.0", ""));
         RiverAssessment.ByShares shares = (RiverAssessment.ByShares) river;
         assertThat(shares.exceedingItems()).extracting(ExceedingShare::item)
@@ -60,9 +60,20 @@ class RiverAssessmentTest {
     void sections_without_a_class_do_not_count() {
         List<AssessedSection> sections = new ArrayList<>(sections("nh3n 4.4", "", "", ""));
         sections.add(AssessedSection.of("stopped", RULE, Sections.only(Water.of("ph 7, codmn 9"))));
-        RiverAssessment river = RiverAssessment.of(RULE, sections);
+        RiverAssessment river = RiverAssessment.of(RULE, 0, sections);
         assertThat(river).isInstanceOf(RiverAssessment.ByMeans.class);
         assertThat(river.shares().sections()).isEqualTo(4);
+    }
+
+    /** 断面数少于5个: sections of the river, not those that reported. */
+    @Test
+    void a_river_of_five_stays_one_of_shares_when_one_of_them_is_silent() {
+        RiverAssessment river = RiverAssessment.of(RULE, 5, sections("nh3n 4.4", "", "", ""));
+        assertThat(river).isInstanceOf(RiverAssessment.ByShares.class);
+        assertThat(river.quality()).isEqualTo(WaterQuality.GOOD);       // 75 % of the four
+        assertThat(river.shares().sections()).isEqualTo(4);
+        assertThat(RiverAssessment.of(RULE, 4, sections("nh3n 4.4", "", "", ""))).isInstanceOf(RiverAssessment.ByMeans.class);
+        assertThat(RiverAssessment.of(RULE, 5, List.of()).quality()).isNull();
     }
 
     @Test
@@ -71,7 +82,7 @@ class RiverAssessmentTest {
         SectionRule withCod = by714(Waterbody.RIVER, null, WaterItem.COD);
         List<AssessedSection> sections = List.of(AssessedSection.of("A", withCod, clean("tp 0.2006, cod 25")),
                 AssessedSection.of("B", RULE, clean("tp 0.2005")));
-        RiverAssessment.ByMeans river = (RiverAssessment.ByMeans) RiverAssessment.of(RULE, sections);
+        RiverAssessment.ByMeans river = (RiverAssessment.ByMeans) RiverAssessment.of(RULE, 0, sections);
         assertThat(river.ofMeans().judged().get(WaterItem.TP)).isEqualTo(new BigDecimal("0.201"));
         assertThat(river.ofMeans().evaluatedItems()).contains(WaterItem.COD);
         assertThat(river.mainPollutionIndicators()).containsOnlyKeys("A");
@@ -79,7 +90,7 @@ class RiverAssessmentTest {
 
     @Test
     void a_river_without_any_section_has_no_grade() {
-        RiverAssessment river = RiverAssessment.of(RULE, List.of());
+        RiverAssessment river = RiverAssessment.of(RULE, 0, List.of());
         assertThat(river.quality()).isNull();
         assertThat(river.shares().goodShare()).isNull();
     }

@@ -3,12 +3,9 @@ package org.envdisclosure.water.rules.assessment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 import org.envdisclosure.water.rules.WaterClass;
-import org.envdisclosure.water.rules.Waterbody;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,18 +67,16 @@ class WaterChangeTest {
 
     @Test
     void rivers_compare_only_within_one_branch() {
-        assertThat(WaterChange.ofRivers(river(4, "nh3n 1.2"), river(4, ""), ChangeSettings.USUAL)).isEqualTo(WaterChange.MARKEDLY_BETTER);
-        assertThat(WaterChange.ofRivers(river(5, "nh3n 1.2"), river(5, ""), ChangeSettings.USUAL)).isEqualTo(WaterChange.MARKEDLY_BETTER);
-        assertThat(WaterChange.ofRivers(river(5, ""), river(5, "nh3n 0.9"), ChangeSettings.USUAL)).isEqualTo(WaterChange.NO_MARKED_CHANGE);
-        assertThat(WaterChange.ofRivers(river(4, ""), river(4, "nh3n 0.9"), ChangeSettings.USUAL)).isEqualTo(WaterChange.MARKEDLY_WORSE);
-        assertThat(WaterChange.ofRivers(river(4, ""), river(5, "nh3n 3"), ChangeSettings.USUAL)).isNull();
-    }
-
-    private static RiverAssessment river(int sections, String changes) {
-        SectionRule rule = Sections.by714(Waterbody.RIVER, null);
-        List<AssessedSection> all = IntStream.range(0, sections)
-                .mapToObj(number -> AssessedSection.of("S" + number, rule, Sections.clean(changes))).toList();
-        return RiverAssessment.of(rule, all);
+        ComparedWater ii = new ComparedWater(WaterClass.II, null);
+        ComparedWater iv = new ComparedWater(WaterClass.IV, null);
+        ComparedWater good = new ComparedWater(null, shares(5, 0, 0));
+        ComparedWater bad = new ComparedWater(null, shares(0, 0, 5));
+        assertThat(WaterChange.between(iv, ii, ChangeSettings.USUAL)).isEqualTo(WaterChange.MARKEDLY_BETTER);
+        assertThat(WaterChange.between(bad, good, ChangeSettings.USUAL)).isEqualTo(WaterChange.MARKEDLY_BETTER);
+        assertThat(WaterChange.between(good, good, ChangeSettings.USUAL)).isEqualTo(WaterChange.NO_MARKED_CHANGE);
+        assertThat(WaterChange.between(ii, bad, ChangeSettings.USUAL)).isNull();
+        assertThat(WaterChange.between(good, iv, ChangeSettings.USUAL)).isNull();
+        assertThat(WaterChange.between(new ComparedWater(null, null), iv, ChangeSettings.USUAL)).isNull();
     }
 
     private static ClassShares shares(int good, int middle, int inferior) {
