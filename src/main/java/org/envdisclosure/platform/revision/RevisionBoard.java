@@ -46,6 +46,9 @@ public class RevisionBoard {
     private final BroadcastProcessor<Long> woken = BroadcastProcessor.create();
     private Cancellable following = () -> { };
     private volatile long seenAt = System.nanoTime() - 2 * TRUSTED.toNanos();
+    private volatile long trustedFrom = seenAt;
+    private volatile long raisedAt = seenAt;
+    private final AtomicLong setBack = new AtomicLong();
     private final AtomicLong generation = new AtomicLong();
     private final Map<String, Long> heads = new ConcurrentHashMap<>();
     private final Map<String, ConcurrentSkipListMap<LocalDate, Long>> months = new ConcurrentHashMap<>();
@@ -94,7 +97,12 @@ public class RevisionBoard {
      * board cannot be read: what was written stays written, and the next regular look finds it.
      */
     public Uni<Void> catchUp() {
-        return refresh().ifNoItem().after(PATIENCE).fail().onFailure().recoverWithNull();
+        return refresh().ifNoItem().after(PATIENCE).fail().onFailure().invoke(this::distrust).onFailure().recoverWithNull();
+    }
+
+    /** Until a look that begins from now on. */
+    private void distrust() {
+        trustedFrom = System.nanoTime();
     }
 
     void follow(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) StartupEvent start) {
@@ -102,7 +110,7 @@ public class RevisionBoard {
         // a call while a look is under way may be about what that look has not seen, so one more follows
         following = Multi.createBy().merging().streams(Multi.createFrom().ticks().every(PERIOD).onOverflow().drop(), woken)
                 .onOverflow().dropPreviousItems()
-                .onItem().transformToUniAndConcatenate(tick -> refresh().onFailure().recoverWithNull())
+                .onItem().transformToUniAndConcatenate(tick -> refresh().ifNoItem().after(PATIENCE).fail().onFailure().recoverWithNull())
                 .subscribe().with(done -> { });
     }
 
@@ -117,18 +125,29 @@ public class RevisionBoard {
 
     /** Whether the database was heard of a few seconds ago at most, so that what is known here may be told as the present. */
     public boolean isCurrent() {
-        return System.nanoTime() - seenAt < TRUSTED.toNanos();
+        long seen = seenAt;
+        return System.nanoTime() - seen < TRUSTED.toNanos() && seen - trustedFrom >= 0;
     }
 
     private Uni<Void> refresh() {
         long asked = System.nanoTime();
-        return pool.query(HEADS).execute().chain(this::follow).invoke(() -> seenAt = Math.max(seenAt, asked));
+        return pool.query(HEADS).execute().chain(found -> follow(found, asked)).invoke(() -> seenAt = Math.max(seenAt, asked));
     }
 
-    private Uni<Void> follow(RowSet<Row> found) {
+    /** How often the database was found behind what it had told before, as after a restore or a failover that lost commits. */
+    public long timesSetBack() {
+        return setBack.get();
+    }
+
+    private Uni<Void> follow(RowSet<Row> found, long asked) {
         List<Uni<Void>> changed = new ArrayList<>();
         for (Row row : found) {
             long revision = row.getLong("revision");
+            if (revision < head(row.getString("dataset")) && asked - raisedAt > 0) {
+                heads.remove(row.getString("dataset"));
+                months.remove(row.getString("dataset"));
+                setBack.incrementAndGet();
+            }
             if (revision != head(row.getString("dataset"))) {
                 changed.add(followMonths(row.getString("dataset"), revision));
             }
@@ -150,6 +169,7 @@ public class RevisionBoard {
         }
         // the months first, then the head: a reader that meets the new head finds its months
         heads.merge(dataset, revision, Math::max);
+        raisedAt = System.nanoTime();
         generation.incrementAndGet();
     }
 }

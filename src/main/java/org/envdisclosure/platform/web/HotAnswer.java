@@ -41,7 +41,7 @@ record HotAnswer(String etag, String cacheControl, List<Header> headers, byte[] 
 
     /** Bytes of memory, about. */
     int weight() {
-        return body.length + OVERHEAD;
+        return body.length + OVERHEAD + headers.stream().mapToInt(header -> 2 * (header.name().length() + header.value().length())).sum();
     }
 
     /** 304 for whoever holds it already. */

@@ -10,10 +10,12 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.envdisclosure.platform.revision.RevisionBoard;
@@ -27,12 +29,15 @@ public class HotAnswers {
 
     /** Requests remembered at once, a few hundred bytes each. */
     private static final int REQUESTS = 10_000;
-    /** Nobody asks by such a target again and again. */
-    private static final int LONGEST_TARGET = 2_000;
+    /** Nobody asks in so many words again and again. */
+    private static final int LONGEST_REQUEST = 2_000;
+    /** Longer than any statement may take; one whose connection is lost never comes back, and others must not wait for it. */
+    private static final Duration PATIENCE = Duration.ofSeconds(25);
 
     private final Cache<String, HotAnswer> kept;
-    private final Cache<String, Expected> requests = Caffeine.newBuilder().maximumSize(REQUESTS).build();
+    private final Cache<String, Expected> requests = Caffeine.newBuilder().maximumSize(REQUESTS).expireAfterWrite(Duration.ofMinutes(1)).build();
     private final Map<String, Uni<HotAnswer>> underWay = new ConcurrentHashMap<>();
+    private final AtomicLong timesSetBack = new AtomicLong();
     private final RevisionBoard board;
     private final Clock clock;
 
@@ -66,6 +71,7 @@ public class HotAnswers {
         if (!board.isCurrent()) {
             return read.get().map(answer -> answer.to(asked));
         }
+        forgetWhatWasSetBack();
         HotAnswer hot = kept.getIfPresent(etag);
         Uni<HotAnswer> found = hot != null ? Uni.createFrom().item(hot) : together(etag, read);
         return found.invoke(answer -> note(asked.context().request(), answer, asking)).map(answer -> answer.to(asked));
@@ -74,13 +80,14 @@ public class HotAnswers {
     /** The answer to a request like one of a moment ago; empty where it must be worked out. */
     Optional<HotAnswer> again(HttpServerRequest request) {
         Expected expected = requests.getIfPresent(key(request));
-        return expected == null || !expected.asking.equals(moment()) || !board.isCurrent() ? Optional.empty()
+        return expected == null || !expected.asking.equals(moment()) || !board.isCurrent() || timesSetBack.get() != board.timesSetBack() ? Optional.empty()
                 : Optional.ofNullable(kept.getIfPresent(expected.etag));
     }
 
     private void note(HttpServerRequest request, HotAnswer answer, Moment asking) {
-        if (request.uri().length() <= LONGEST_TARGET) {
-            requests.put(key(request), new Expected(answer.etag(), asking));
+        String key = key(request);
+        if (key.length() <= LONGEST_REQUEST) {
+            requests.put(key, new Expected(answer.etag(), asking));
         }
     }
 
@@ -94,8 +101,17 @@ public class HotAnswers {
         return new Moment(board.generation(), TimeUnit.MILLISECONDS.toMinutes(clock.millis()));
     }
 
+    /** A database that was restored gives its numbers anew, to other rows. */
+    private void forgetWhatWasSetBack() {
+        long now = board.timesSetBack();
+        if (timesSetBack.getAndSet(now) != now) {
+            kept.invalidateAll();
+        }
+    }
+
     private Uni<HotAnswer> together(String etag, Supplier<Uni<HotAnswer>> read) {
         Uni<HotAnswer> one = underWay.computeIfAbsent(etag, wanted -> read.get()
+                .ifNoItem().after(PATIENCE).fail()
                 .invoke(answer -> kept.put(answer.etag(), answer))
                 .onTermination().invoke(() -> underWay.remove(wanted))
                 .memoize().indefinitely());
