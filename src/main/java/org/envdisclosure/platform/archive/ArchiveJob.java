@@ -6,6 +6,7 @@ import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -53,7 +54,7 @@ public class ArchiveJob {
         for (ArchivedDataset dataset : datasets) {
             try {
                 YearMonth last = dataset.lastEnded(clock.instant().minus(config.settling()));
-                for (YearMonth month : transactions.run(connection -> ArchiveLedger.unbuilt(connection, dataset, last, config.resting()))) {
+                for (YearMonth month : Thread.currentThread().isInterrupted() ? List.<YearMonth>of() : transactions.run(connection -> ArchiveLedger.unbuilt(connection, dataset, last, config.resting()))) {
                     buildUnlessPutOff(dataset, month);
                 }
             } catch (SQLException later) {
@@ -64,12 +65,14 @@ public class ArchiveJob {
 
     private void buildUnlessPutOff(ArchivedDataset dataset, YearMonth month) {
         String name = dataset.id() + " " + month;
-        if (putOff.getOrDefault(name, Instant.EPOCH).isAfter(clock.instant())) {
+        if (Thread.currentThread().isInterrupted() || putOff.getOrDefault(name, Instant.EPOCH).isAfter(clock.instant())) {
             return;
         }
         try {
             build(dataset.dataset(), month);
             putOff.remove(name);
+        } catch (ClosedByInterruptException stopping) {
+            Log.infof("a month is left to the next start: dataset=%s month=%s", dataset.id(), month);
         } catch (SQLException | IOException | RuntimeException failure) {
             putOff.put(name, clock.instant().plus(PUT_OFF));
             meters.counter("envd_archive_failed", "dataset", dataset.id()).increment();

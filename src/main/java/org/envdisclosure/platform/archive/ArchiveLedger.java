@@ -36,6 +36,8 @@ final class ArchiveLedger {
             INSERT INTO archive (dataset, month, revision, layout, format, file, rows, bytes, sha256)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
+    /** Whoever has taken a month off the ledger to have it built again need not know of its pieces. */
+    private static final String FORGET = "DELETE FROM archive_piece WHERE dataset = ? AND month = ? AND revision = ? AND layout = ?";
     private static final String LIST_PIECES = """
             INSERT INTO archive_piece (dataset, month, revision, layout, place, file, position, length, raw_bytes, crc32, rows)
             SELECT ?, ?, ?, ?, piece.*
@@ -46,7 +48,8 @@ final class ArchiveLedger {
             DELETE FROM archive_piece AS p
              WHERE p.dataset = ? AND EXISTS (
                    SELECT 1 FROM archive AS newer
-                    WHERE newer.dataset = p.dataset AND newer.month = p.month AND newer.revision > p.revision
+                    WHERE newer.dataset = p.dataset AND newer.month = p.month
+                      AND (newer.revision > p.revision OR newer.revision = p.revision AND newer.layout <> p.layout)
                       AND newer.built_at < clock_timestamp() - make_interval(secs => ?))
             """;
     private static final String NAMED = "SELECT file FROM archive WHERE dataset = ? UNION SELECT file FROM archive_piece WHERE dataset = ?";
@@ -97,6 +100,10 @@ final class ArchiveLedger {
     /** Lists the files; they are public with the commit that follows. */
     static void list(Connection connection, BuiltMonth built) throws SQLException {
         ArchiveBuild build = built.build();
+        try (PreparedStatement forget = connection.prepareStatement(FORGET)) {
+            month(forget, build);
+            forget.executeUpdate();
+        }
         try (PreparedStatement insert = connection.prepareStatement(LIST)) {
             for (WrittenFile file : List.of(built.csv(), built.parquet())) {
                 month(insert, build);

@@ -13,6 +13,7 @@ import org.envdisclosure.platform.export.CsvLines;
 import org.envdisclosure.platform.export.GzipPieces;
 import org.envdisclosure.platform.export.RowCopy;
 import org.envdisclosure.platform.file.ArrivingFile;
+import org.envdisclosure.platform.file.HashedOutput;
 
 /**
  * A month place by place, each place's rows a piece of its own. The file is listed nowhere; it is a sound gzip file for whoever must look
@@ -24,15 +25,13 @@ final class PlaceFile {
     private record Expected(String place, long rows) {
     }
 
-    private final String file;
     private final GzipPieces gzip;
     private final CsvLines lines;
     private final Deque<Expected> expected;
     private final List<PlacePiece> pieces = new ArrayList<>();
     private long rows;
 
-    private PlaceFile(ArchiveBuild build, String file, GzipPieces gzip, Deque<Expected> expected) {
-        this.file = file;
+    private PlaceFile(ArchiveBuild build, GzipPieces gzip, Deque<Expected> expected) {
         this.gzip = gzip;
         this.lines = new CsvLines(build.dataset().dataset().columns(), gzip.rows());
         this.expected = expected;
@@ -44,14 +43,16 @@ final class PlaceFile {
         if (place == null) {
             return List.of();
         }
-        String file = "%s_%s.places.csv.gz".formatted(build.name(), build.dataset().layout());
         try (ArrivingFile arriving = build.arriving()) {
-            GzipPieces gzip = new GzipPieces(arriving.out(), GzipPieces.KEPT);
+            HashedOutput hashed = new HashedOutput(arriving.out());
+            GzipPieces gzip = new GzipPieces(hashed, GzipPieces.KEPT);
             try {
-                PlaceFile written = new PlaceFile(build, file, gzip, expected(build, place));
+                PlaceFile written = new PlaceFile(build, gzip, expected(build, place));
                 written.run(build, place);
+                // its name tells its content, so that nobody who looked a place up finds another file under it
+                String file = "%s_%s_%s.places.csv.gz".formatted(build.name(), build.dataset().layout(), hashed.sha256().substring(0, 8));
                 arriving.arriveAs(build.path(file));
-                return written.pieces;
+                return written.pieces.stream().map(piece -> piece.in(file)).toList();
             } finally {
                 gzip.release();
             }
@@ -89,7 +90,7 @@ final class PlaceFile {
         rows++;
         if (rows == expected.getFirst().rows()) {
             lines.handOn();
-            pieces.add(new PlacePiece(expected.removeFirst().place(), file, gzip.endPiece(), rows));
+            pieces.add(new PlacePiece(expected.removeFirst().place(), "", gzip.endPiece(), rows));
             rows = 0;
         }
     }

@@ -12,4 +12,8 @@ import org.envdisclosure.platform.export.GzipPieces;
 record PlacePiece(String place, String file, GzipPieces.Extent extent, long rows) {
 
     static final String ALL = "";
+
+    PlacePiece in(String name) {
+        return new PlacePiece(place, name, extent, rows);
+    }
 }
