@@ -26,6 +26,15 @@ public interface AirConfig {
     @WithDefault("3h")
     Duration runningDay();
 
+    /** @throws IllegalStateException when the day is not made of such slots */
+    default Duration runningDaySlot() {
+        Duration slot = runningDay();
+        if (slot.isNegative() || !slot.isZero() && Duration.ofDays(1).toMillis() % Math.max(1, slot.toMillis()) != 0) {
+            throw new IllegalStateException("envd.air.running-day is 0s or a part of a day such as 1h, 3h, 6h, not " + slot);
+        }
+        return slot;
+    }
+
     /** The share of a city's points that must be valid before the city has a daily value; no text of a standard was found for it. */
     StationsNeeded stationShare();
 

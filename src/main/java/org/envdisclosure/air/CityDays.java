@@ -1,5 +1,6 @@
 package org.envdisclosure.air;
 
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * The day of a city or county, from the hours of the evaluation points that belonged to it on that day; a day that has no point any
  * more becomes a row without values.
  */
+@Startup
 @ApplicationScoped
 class CityDays implements Rollup {
 
@@ -54,11 +56,11 @@ class CityDays implements Rollup {
 
     private final Clock clock;
     private final StationShare share;
-    private final AirConfig config;
+    private final Duration runningDay;
 
     CityDays(Clock clock, AirConfig config) {
         this.clock = clock;
-        this.config = config;
+        this.runningDay = config.runningDaySlot();
         this.share = config.stationShare().rule();
     }
 
@@ -74,7 +76,7 @@ class CityDays implements Rollup {
 
     @Override
     public Duration restingWhileRunning() {
-        return config.runningDay();
+        return runningDay;
     }
 
     @Override

@@ -66,9 +66,13 @@ class EndedDays {
         }
     }
 
-    /** First hours that a service of before this note has taken in, as during a rolling upgrade, or another hand. */
+    /** What a service of before has left, as during a rolling upgrade: first hours that nobody noted, periods without their editions. */
     private void reconcile() {
         try {
+            int periods = transactions.run(StalePeriods::queueWithoutEditions);
+            if (periods > 0) {
+                Log.infof("periods without their editions are computed anew: buckets=%d", (Object) periods);
+            }
             if (transactions.run(FirstHours::areBehind)) {
                 int stations = transactions.run(EndedDays::followFirstHours);
                 Log.infof("first hours that were not noted follow: stations=%d", (Object) stations);

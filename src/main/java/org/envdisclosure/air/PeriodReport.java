@@ -1,6 +1,7 @@
 package org.envdisclosure.air;
 
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -173,7 +174,8 @@ final class PeriodReport {
         row.put("good_days_share_comparison", share);
         row.put("good_days_share_comparison_last_year", before);
         // a month that is not over has no share to be held against a whole one
-        row.put("good_days_share_change", share == null || before == null || !isValid(now) || !isValid(then) ? null : share.subtract(before));
+        boolean comparable = hasEnoughDays(period, days) && hasEnoughDays(period.yearBefore(), lastYear);
+        row.put("good_days_share_change", share == null || before == null || !comparable ? null : share.subtract(before));
         String states = days.stream().map(day -> day.assessed().gasState().kelvin() + " K").distinct().sorted().collect(Collectors.joining("; "));
         row.put("gas_state", states.isEmpty() ? null : states);
         row.put("gas_state_comparison", state.kelvin() + " K");
@@ -182,6 +184,12 @@ final class PeriodReport {
     private static List<AssessedDay> by(Gb3095 standard, ReferenceState state, Collection<PublishedDay> days) {
         AqiEdition edition = AqiEdition.inForceOn(standard.inForceFrom());
         return days.stream().map(day -> day.by(edition, state)).toList();
+    }
+
+    /** Days with an AQI, which a pollutant outside the plan of a station does not stand against. */
+    private boolean hasEnoughDays(CalendarPeriod period, Collection<PublishedDay> days) {
+        return settings.validity().isValid(period, days.stream().map(PublishedDay::assessed).filter(day -> day.aqi() != null)
+                .collect(Collectors.groupingBy(day -> YearMonth.from(day.day()), Collectors.summingInt(day -> 1))));
     }
 
     private static boolean isValid(PeriodFigures figures) {

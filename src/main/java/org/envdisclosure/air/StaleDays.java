@@ -23,9 +23,11 @@ final class StaleDays {
      */
     private static final String OF_PLAN = """
             WITH touched AS MATERIALIZED (
-                SELECT v.station_code FROM air_stations v WHERE v.revision = %1$d
-                 UNION
-                SELECT v.station_code FROM air_stations_history v WHERE v.superseded_revision = %1$d),
+                SELECT DISTINCT station_code
+                  FROM (SELECT station_code, valid_from, valid_to, measured_pollutants FROM air_stations WHERE revision = %1$d) AS n
+                  FULL JOIN (SELECT station_code, valid_from, valid_to, measured_pollutants FROM air_stations_history WHERE superseded_revision = %1$d) AS o
+                 USING (station_code, valid_from)
+                 WHERE ROW(n.valid_to, n.measured_pollutants) IS DISTINCT FROM ROW(o.valid_to, o.measured_pollutants)),
             before AS (
                 SELECT v.station_code, v.valid_from, v.valid_to, v.measured_pollutants
                   FROM air_stations v WHERE v.revision < %1$d

@@ -51,6 +51,20 @@ final class StalePeriods {
         }
     }
 
+    /**
+     * Queues periods that a service of before they had their editions computed, as one may still do during a rolling upgrade.
+     *
+     * @return how many
+     */
+    static int queueWithoutEditions(Connection connection) throws SQLException {
+        int queued = 0;
+        for (PeriodTable period : PeriodTable.values()) {
+            queued += RollupQueue.add(connection, period.dataset(),
+                    "SELECT %s, period_start FROM %s WHERE aqi_standards IS NULL".formatted(period.place(), period.table()));
+        }
+        return queued;
+    }
+
     /** What {@link PeriodRollup} reads of a day. */
     private static String read(PeriodTable period, String alias) {
         List<String> ofDays = List.of("o3_1h_max", "primary_pollutants", "flags", "data_status");

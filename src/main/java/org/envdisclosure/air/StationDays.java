@@ -1,5 +1,6 @@
 package org.envdisclosure.air;
 
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -27,6 +28,7 @@ import org.envdisclosure.platform.rollup.Rollup;
 import org.envdisclosure.platform.sql.CopyText;
 
 /** The day of a station, from its hours; one row for every station and day that has any hour. */
+@Startup
 @ApplicationScoped
 class StationDays implements Rollup {
 
@@ -41,11 +43,11 @@ class StationDays implements Rollup {
             """.formatted(DayOfHours.COLUMNS, DayOfHours.of("d.bucket_key"));
 
     private final Clock clock;
-    private final AirConfig config;
+    private final Duration runningDay;
 
     StationDays(Clock clock, AirConfig config) {
         this.clock = clock;
-        this.config = config;
+        this.runningDay = config.runningDaySlot();
     }
 
     @Override
@@ -60,7 +62,7 @@ class StationDays implements Rollup {
 
     @Override
     public Duration restingWhileRunning() {
-        return config.runningDay();
+        return runningDay;
     }
 
     @Override

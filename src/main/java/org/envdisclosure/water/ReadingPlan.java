@@ -18,7 +18,6 @@ import org.envdisclosure.platform.ingest.Merge;
 import org.envdisclosure.platform.ingest.Stage;
 import org.envdisclosure.platform.ingest.StoredTable;
 import org.envdisclosure.platform.sql.CopyText;
-import org.envdisclosure.platform.time.ChinaTime;
 import org.jspecify.annotations.Nullable;
 
 /** How readings of automatic stations are taken in, each with its class. */
@@ -59,12 +58,12 @@ class ReadingPlan implements IngestPlan<WaterReading> {
         SectionStates states = new SectionStates(context.connection(), context.batch());
         ReadingCells cells = new ReadingCells(config, sections, context.now(), context.status().wire());
         LayoutReader<WaterReading> reader = layout.equals("native")
-                ? new EntryRecords<>(WaterColumns.readings(), List.of("section_code", "sampled_at"), row -> reading(row, cells, sections, states))
+                ? new EntryRecords<>(WaterColumns.readings(), List.of("section_code", "sampled_at"), row -> reading(row, cells, sections))
                 : new CnemcWater(cells, sections, states);
         return new Run(reader, sections, states, context.connection(), registerSeen, new long[1]);
     }
 
-    private static WaterReading reading(Cells row, ReadingCells cells, Sections sections, SectionStates states) throws Cells.Refused {
+    private static WaterReading reading(Cells row, ReadingCells cells, Sections sections) throws Cells.Refused {
         String section = Cells.needed("section_code", row.code("section_code"));
         if (!sections.knows(section)) {
             throw new Cells.Refused("unknown_section");
@@ -75,11 +74,7 @@ class ReadingPlan implements IngestPlan<WaterReading> {
             throw new Cells.Refused(String.valueOf(refusal));
         }
         SaidCells said = SaidCells.of(row, WaterTables.AUTOMATIC, List.of("station_state"));
-        StationState state = state(said);
-        if (state != null && state != StationState.NORMAL) {
-            states.seen(section, ChinaTime.dateOf(sampledAt), state);
-        }
-        return cells.reading(section, sampledAt, state, row.received(), said.measured());
+        return cells.reading(section, sampledAt, state(said), row.received(), said.measured());
     }
 
     /** In normal operation where nothing is said; nobody knows where a word is there that nobody knows, or was when the row was downloaded. */

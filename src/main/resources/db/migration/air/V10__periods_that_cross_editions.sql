@@ -1,5 +1,5 @@
 -- A period that crosses two standards or editions shows both, and what is compared says the state of its gases. Rows that stand are
--- computed anew, since the columns follow from their days.
+-- computed anew by whoever finds one without its editions.
 DO $$
 DECLARE
     name text;
@@ -12,9 +12,10 @@ BEGIN
     END LOOP;
 END $$;
 
+-- A pollutant that a station does not monitor stays so in hours without any value: days and months that may say otherwise.
 INSERT INTO rollup_queue (dataset, bucket_key, bucket_day)
-SELECT 'air-monthly', station_code, period_start FROM air_monthly
- UNION ALL SELECT 'air-annual', station_code, period_start FROM air_annual
- UNION ALL SELECT 'air-cities-monthly', city_code, period_start FROM air_cities_monthly
- UNION ALL SELECT 'air-cities-quarterly', city_code, period_start FROM air_cities_quarterly
- UNION ALL SELECT 'air-cities-annual', city_code, period_start FROM air_cities_annual;
+SELECT 'air-daily', d.station_code, d.date FROM air_daily d WHERE EXISTS (SELECT FROM unnest(d.flags) AS f(flag) WHERE f.flag LIKE '%:missing')
+ UNION ALL
+SELECT 'air-cities-daily', d.city_code, d.date FROM air_cities_daily d WHERE EXISTS (SELECT FROM unnest(d.flags) AS f(flag) WHERE f.flag LIKE '%:missing')
+ UNION ALL
+SELECT DISTINCT 'air-completeness', c.station_code, c.period_start FROM air_completeness c WHERE c.hours_not_monitored > 0;

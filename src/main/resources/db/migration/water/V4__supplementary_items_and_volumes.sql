@@ -39,3 +39,9 @@ CREATE TABLE water_assessment_settings (
     settings  text NOT NULL,
     noted_at  timestamptz NOT NULL
 );
+
+-- A value that somebody doubts makes no class: readings that have one, by section and month.
+INSERT INTO rollup_queue (dataset, bucket_key, bucket_day)
+SELECT DISTINCT 'water-readings', r.section_code, date_trunc('month', r.sampled_at AT TIME ZONE INTERVAL '+08:00')::date
+  FROM water_readings r
+ WHERE EXISTS (SELECT FROM unnest(r.flags) AS f(flag) WHERE f.flag ~ ':(suspect|calibration|maintenance|stopped)$');

@@ -130,15 +130,13 @@ class StationStatesTest {
     }
 
     @Test
-    void a_state_in_the_own_columns_is_told_among_the_states_too() {
+    void a_state_in_the_own_columns_stays_with_its_reading() {
         enter("wx-native");
         take("/water/readings", sampling("wx-native", "2026-05-01T08:00:00+08:00").replace("}", ",\"station_state\":\"maintenance\"}"),
                 sampling("wx-native", "2026-05-02T08:00:00+08:00"));
 
-        JsonPath states = get("/water/states?section=wx-native");
-
-        assertThat(states.getList("data.reported_on")).containsExactly("2026-05-01");
-        assertThat(states.getList("data.station_state")).containsExactly("maintenance");
+        assertThat(get("/water/readings?section=wx-native").getList("data.station_state")).containsExactly("maintenance", "normal");
+        assertThat(get("/water/states?section=wx-native").getList("data")).isEmpty();
     }
 
     @Test
