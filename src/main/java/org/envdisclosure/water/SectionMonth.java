@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.envdisclosure.platform.measure.Flag;
 import org.envdisclosure.platform.measure.FlagReason;
 import org.envdisclosure.platform.sql.TextArray;
 import org.envdisclosure.water.rules.WaterItem;
@@ -107,7 +108,7 @@ final class SectionMonth implements BucketGroup.Content {
         Map<WaterItem, SampleValue> values = new EnumMap<>(WaterItem.class);
         for (WaterItem item : WaterTables.MANUAL) {
             BigDecimal value = row.getBigDecimal(item.column());
-            if (value != null && !flags.contains(item.column() + ":suspect")) {
+            if (value != null && WaterReading.DOUBTS.stream().noneMatch(doubt -> flags.contains(new Flag(item.column(), doubt).wire()))) {
                 values.put(item, new SampleValue(value, flags.contains(item.column() + ":below_detection")));
             }
         }

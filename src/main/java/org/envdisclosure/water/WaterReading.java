@@ -31,7 +31,7 @@ record WaterReading(String section, Instant sampledAt, WaterValues values, @Null
                     List<Flag> flags, @Nullable String receivedText, String status, ClassRule rule) {
 
     /** For which a value that stands decides nothing. */
-    private static final List<FlagReason> DOUBTS = List.of(FlagReason.SUSPECT, FlagReason.CALIBRATION, FlagReason.MAINTENANCE, FlagReason.STOPPED);
+    static final List<FlagReason> DOUBTS = List.of(FlagReason.SUSPECT, FlagReason.CALIBRATION, FlagReason.MAINTENANCE, FlagReason.STOPPED);
 
     /** Writes the staged columns of {@link WaterTables#READINGS}. */
     void write(CopyText out) {

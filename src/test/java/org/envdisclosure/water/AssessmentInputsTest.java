@@ -63,10 +63,14 @@ class AssessmentInputsTest {
 
     @Test
     void a_doubtful_value_is_no_part_of_a_mean() throws SQLException {
-        String items = WaterTables.MANUAL.stream().map(item -> (item == WaterItem.CODMN ? "90" : item == WaterItem.TP ? "0.04" : "NULL") + "::numeric AS " + item.column())
+        String items = WaterTables.MANUAL.stream().map(item -> (switch (item) {
+            case CODMN, NH3N, TN, COD -> "90";
+            case TP -> "0.04";
+            default -> "NULL";
+        }) + "::numeric AS " + item.column())
                 .collect(Collectors.joining(", "));
         try (Connection connection = database.getConnection(); Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT ARRAY['codmn:suspect', 'tp:below_detection'] AS flags, " + items)) {
+                ResultSet row = statement.executeQuery("SELECT ARRAY['codmn:suspect', 'nh3n:maintenance', 'tn:calibration', 'cod:stopped', 'tp:below_detection'] AS flags, " + items)) {
             row.next();
             assertThat(SectionMonth.values(row)).containsExactly(Map.entry(WaterItem.TP, SampleValue.belowDetection(new BigDecimal("0.04"))));
         }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -17,8 +18,9 @@ class OfficialClassTest {
 
     private static final String AGREES = "agrees";
     private static final String LAKE_AFTER_ALL = "a lake that the fit has as a river: all rows of the section agree by the limits of lakes";
-    private static final String ANOTHER_VALUE = "by neither rule: the class was made from another value of one item than the one published";
-    private static final String UNEXPLAINED = "unexplained";
+    private static final String BETTER = "published better than one value allows: ";
+    private static final String WORSE = "published worse than every value";
+    private static final String UNEXPLAINED = "published better than several values allow";
 
     /** The station measures no phosphorus ever: such rows are classed there by four items, here they have no class. */
     @Test
@@ -33,39 +35,42 @@ class OfficialClassTest {
                 readings.size(), withoutClass.size(), withoutClass.stream().map(OfficialReading::section).distinct().count());
     }
 
-    /** Lakes judged as rivers, with the rows of four items taken as they are: that is all the river rule can do. */
+    /**
+     * Lakes judged as rivers. The data's own 93.8 % is of all rows with a class, on the values as shown, with the rows of four items taken
+     * as they are. Of what is classed here, rows with all five on the unrounded values, it is 92.5 %: neither may be bettered by the rule.
+     */
     @Test
     void the_river_rule_alone_is_no_better_than_the_data() {
         List<OfficialReading> readings = OfficialWater.readings();
-        double raw = share(readings, readings.stream().filter(row -> worstOf(row.values()) == row.official()).count());
-        double shown = share(readings, readings.stream().filter(row -> worstOf(row.shown()) == row.official()).count());
         List<OfficialReading> complete = complete(readings);
-        double five = share(complete, complete.stream().filter(row -> row.agrees(Waterbody.RIVER)).count());
-        System.out.printf("river rule alone: %.2f %% on the values shown, %.2f %% on the unrounded ones, %.2f %% of rows with all five%n", shown, raw, five);
-        assertThat(shown).isBetween(93.7, 93.9);
-        assertThat(raw).isBetween(shown, 94.1);
-        assertThat(five).isBetween(92.4, 92.6);
+        assertThat(share(readings, readings.stream().filter(row -> worstOf(row.shown()) == row.official()).count())).isEqualTo("93.76");
+        assertThat(share(readings, readings.stream().filter(row -> worstOf(row.values()) == row.official()).count())).isEqualTo("94.02");
+        assertThat(share(complete, complete.stream().filter(row -> row.agrees(Waterbody.RIVER)).count())).isEqualTo("92.53");
     }
 
     @Test
-    void with_the_waterbody_of_the_section_at_least_998_of_1000_agree_and_the_others_are_explained() {
+    void with_the_waterbody_of_the_section_all_but_eight_agree_and_each_of_those_has_its_cause() {
         Map<String, Waterbody> fitted = OfficialWater.fittedElsewhere();
         List<OfficialReading> complete = complete(OfficialWater.readings());
         Map<String, List<OfficialReading>> bySection = bySection(complete);
         Map<String, Integer> counts = new TreeMap<>();
+        Map<String, String> differing = new TreeMap<>();
         for (OfficialReading row : complete) {
-            Waterbody waterbody = fitted.getOrDefault(row.section(), Waterbody.RIVER);
-            String why = why(row, waterbody, bySection.get(row.section()));
+            String why = why(row, fitted.getOrDefault(row.section(), Waterbody.RIVER), bySection.get(row.section()));
             counts.merge(why, 1, Integer::sum);
-            if (!why.equals(AGREES)) {
-                System.out.printf("  %s %s: published %s, ours %s: %s%n", row.section(), row.at(), row.official(),
-                        ReadingClass.of(ClassRule.usual(waterbody), row.values()).waterClass(), why);
+            if (!why.equals(AGREES) && !why.equals(LAKE_AFTER_ALL)) {
+                differing.put(row.code() + " " + row.at(), why);
             }
         }
-        System.out.println("with the waterbody of the section " + counts);
-        assertThat(1000L * counts.get(AGREES)).isGreaterThanOrEqualTo(998L * complete.size());
-        assertThat(counts).doesNotContainKey(UNEXPLAINED);
-        assertThat(2_000 * counts.getOrDefault(ANOTHER_VALUE, 0)).isLessThan(complete.size());
+        assertThat(counts).containsEntry(AGREES, 18_999).containsEntry(LAKE_AFTER_ALL, 2).doesNotContainKey(UNEXPLAINED);
+        assertThat(complete).hasSize(18_999 + 2 + 6);
+        assertThat(differing).containsExactlyInAnyOrderEntriesOf(Map.of(
+                "X070c181778 2020-11-04 11-04 08:00", BETTER + "codmn",
+                "Xc591b09549 2020-11-04 11-04 08:00", BETTER + "codmn",
+                "X4cb567f895 2020-11-04 11-04 08:00", WORSE,
+                "X8b80de17ae 2020-11-04 11-04 08:00", WORSE,
+                "X6700597338 2021-02-08 02-08 08:00", WORSE,
+                "Xc6c5ba4127 2021-03-29 03-29 08:00", BETTER + "nh3n"));
     }
 
     /** The fit was made from the same classes. So that it proves something, it is made here from every other row and tried on the rest. */
@@ -91,8 +96,13 @@ class OfficialClassTest {
         if (section.stream().allMatch(each -> each.agrees(Waterbody.LAKE))) {
             return LAKE_AFTER_ALL;
         }
-        return ReadingClass.NEEDED.stream().anyMatch(item -> worstWithout(row, waterbody, item).compareTo(row.official()) <= 0)
-                ? ANOTHER_VALUE : UNEXPLAINED;
+        WaterClass ours = ReadingClass.of(ClassRule.usual(waterbody), row.values()).waterClass();
+        if (row.official().isWorseThan(ours)) {
+            return WORSE;
+        }
+        // another value of one item would do, and only of this one
+        List<String> alone = ReadingClass.NEEDED.stream().filter(item -> worstWithout(row, waterbody, item).compareTo(row.official()) <= 0).map(WaterItem::column).toList();
+        return alone.size() == 1 ? BETTER + alone.get(0) : UNEXPLAINED;
     }
 
     private static WaterClass worstWithout(OfficialReading row, Waterbody waterbody, WaterItem left) {
@@ -134,7 +144,7 @@ class OfficialClassTest {
         return chosen;
     }
 
-    private static double share(List<OfficialReading> rows, long agreeing) {
-        return 100.0 * agreeing / rows.size();
+    private static String share(List<OfficialReading> rows, long agreeing) {
+        return String.format(Locale.ROOT, "%.2f", 100.0 * agreeing / rows.size());
     }
 }

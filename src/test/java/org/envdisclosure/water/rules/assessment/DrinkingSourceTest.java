@@ -27,6 +27,15 @@ class DrinkingSourceTest {
     private static final DrinkingSourceRule RIVER = DrinkingSourceRule.usual(ClassRule.usual(Waterbody.RIVER));
     private static final DrinkingSourceRule RESERVOIR = DrinkingSourceRule.usual(ClassRule.usual(Waterbody.RESERVOIR));
 
+    /** Of the 109, the 80 of table 3 (33 of them preferred) are not judged here. */
+    @Test
+    void the_standard_has_109_items() {
+        long basic = Arrays.stream(WaterItem.values()).filter(WaterItem::isBasic).count();
+        assertThat(basic).isEqualTo(24);
+        assertThat(Arrays.stream(SupplementaryItem.values()).map(SupplementaryItem::item)).containsExactlyElementsOf(WaterItem.SUPPLEMENTARY);
+        assertThat(basic + SupplementaryItem.values().length + 80).isEqualTo(109);
+    }
+
     /** 61 = 23 + 5 + 33, 62 = 24 + 5 + 33, county 29 = 24 + 5, 千吨万人 28 = 23 + 5. */
     @Test
     void numbers_of_items() {
