@@ -41,7 +41,8 @@ class LenientRowsTest {
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
         "samples  | \"detection_limit\":[\"tp\"]         | detection_limit:suspect | {\"detection_limit\":\"[\\\"tp\\\"]\"}",
-        "samples  | \"detection_limit\":[\"iron:1\"]     | detection_limit:suspect | {\"detection_limit\":\"[\\\"iron:1\\\"]\"}",
+        "samples  | \"detection_limit\":[\"benzene:1\"]  | detection_limit:suspect | {\"detection_limit\":\"[\\\"benzene:1\\\"]\"}",
+        "samples  | \"supply_volume\":\"plenty\"        | supply_volume:suspect   | {\"supply_volume\":\"plenty\"}",
         "samples  | \"detection_limit\":[\"tp:0.01L\"]   | detection_limit:suspect | {\"detection_limit\":\"[\\\"tp:0.01L\\\"]\"}",
         "samples  | \"detection_limit\":\"[tp\"          | detection_limit:suspect | {\"detection_limit\":\"[tp\"}",
         "samples  | \"flags\":\"[nh3n\"                  | flags:suspect           | {\"flags\":\"[nh3n\"}",
