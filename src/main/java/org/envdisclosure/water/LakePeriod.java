@@ -43,6 +43,9 @@ final class LakePeriod implements BucketGroup.Content {
         row.put("waterbody", waterbody.wire()).put("target_class", target == null ? null : target.wire()).put("sections", lake.points())
                 .put("sections_expected", points.expected())
                 .put("data_status", points.status());
+        if (lake.points() < points.expected()) {
+            row.flag("sections", FlagReason.MISSING);
+        }
         row.judged(rule, lake.section());
         row.indicators(lake.section().mainPollutionIndicators());
         trophic(lake.trophic(), row);

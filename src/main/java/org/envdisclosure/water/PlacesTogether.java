@@ -51,6 +51,7 @@ final class PlacesTogether {
     private final AssessmentRules rules;
     private final Predicate<AssessedSection> counts;
     private final Map<String, SectionFacts> facts = new TreeMap<>();
+    private final Map<String, SectionFacts> silent = new TreeMap<>();
     private final List<AssessedSection> sections = new ArrayList<>();
     private final LowestStatus status = new LowestStatus();
     private boolean known;
@@ -73,7 +74,7 @@ final class PlacesTogether {
         if (code != null) {
             SectionFacts own = SectionFacts.of(row);
             AssessedSection section = AssessedSection.of(code, rules.of(own), KeptMeans.read(TextArray.of(row.getArray("item_means"))));
-            facts.put(code, own);
+            (section.means().counts().isEmpty() ? silent : facts).put(code, own);
             sections.add(section);
             status.add(row.getString("data_status"), counts.test(section));
         }
@@ -92,8 +93,9 @@ final class PlacesTogether {
         return registered;
     }
 
+    /** Of the sections that have something to say; where none has, of all. */
     List<SectionFacts> facts() {
-        return List.copyOf(facts.values());
+        return List.copyOf((facts.isEmpty() ? silent : facts).values());
     }
 
     @Nullable String nameOf(String code) {

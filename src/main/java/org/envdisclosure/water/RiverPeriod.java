@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.envdisclosure.platform.measure.FlagReason;
 import org.envdisclosure.water.rules.Waterbody;
 import org.envdisclosure.water.rules.assessment.ExceedingShare;
 import org.envdisclosure.water.rules.assessment.PollutionIndicator;
@@ -47,6 +48,9 @@ final class RiverPeriod implements BucketGroup.Content {
             byMeans(means, rule, row);
         }
         row.shares(river.shares());
+        if (river.shares().sections() < places.expected()) {
+            row.flag("sections", FlagReason.MISSING);
+        }
     }
 
     private static void byShares(RiverAssessment.ByShares river, SectionRule rule, AssessmentRow row) {

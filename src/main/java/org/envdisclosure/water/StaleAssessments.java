@@ -47,7 +47,7 @@ final class StaleAssessments {
     /** What changed in the rows of a stage, each with what stood there before. */
     private static final String CHANGED = """
             WITH changed AS (
-                SELECT s.period_kind, s.scope, s.code, s.period_start,
+                SELECT s.period_kind, s.scope, s.code, s.period_start, s.verdict = 'i' AND 'water_class:missing' = ANY(s.flags) AS silent,
                        ROW(%3$s) IS DISTINCT FROM ROW(%4$s) AS differs, ROW(%5$s) IS DISTINCT FROM ROW(%6$s) AS compares,
                        s.basin AS basin, s.waterbody AS waterbody, %7$s AS river, s.section_role AS role, s.responsible_city_code AS city,
                        h.basin AS old_basin, h.waterbody AS old_waterbody, %8$s AS old_river, h.section_role AS old_role,
@@ -57,7 +57,8 @@ final class StaleAssessments {
                  WHERE s.verdict IN ('i', 'r'))
             """;
 
-    /** Longer periods of the same section or source; what its places make together, then and now; the periods it is compared with. */
+    /** Longer periods of the same section or source; what its places make together, then and now (not a first row of
+     * silence, which is none of their inputs); the periods it is compared with. */
     private static final String FOLLOWING = CHANGED + """
             SELECT k.kind || '|' || c.scope || '|' || c.code, date_trunc(k.kind, c.period_start)::date
               FROM changed c CROSS JOIN (VALUES ('quarter'), ('year')) AS k(kind)
@@ -69,7 +70,7 @@ final class StaleAssessments {
                    ('river', c.river, c.waterbody = 'river', c.role), ('lake', c.river, c.waterbody <> 'river', c.role), ('basin', c.basin, c.waterbody = 'river', c.role),
                    ('river', c.old_river, c.old_waterbody = 'river', c.old_role), ('lake', c.old_river, c.old_waterbody <> 'river', c.old_role),
                    ('basin', c.old_basin, c.old_waterbody = 'river', c.old_role)) AS g(scope, code, holds, role)
-             WHERE c.differs AND c.scope = 'section' AND g.holds AND g.code IS NOT NULL AND coalesce(g.role, '') <> 'drinking_source'
+             WHERE c.differs AND NOT c.silent AND c.scope = 'section' AND g.holds AND g.code IS NOT NULL AND coalesce(g.role, '') <> 'drinking_source'
              UNION
             SELECT c.period_kind || '|drinking_source_city|' || g.city, c.period_start
               FROM changed c CROSS JOIN LATERAL (VALUES (c.city), (c.old_city)) AS g(city)

@@ -45,21 +45,24 @@ final class StalePlaces {
                       FROM %1$s s WHERE s.verdict = 'i' AND s.period_kind = 'month' AND s.scope IN ('river', 'basin', 'lake')) AS d
               JOIN water_sections v ON %2$s
                AND v.valid_from < d.period_end AND (v.valid_to IS NULL OR v.valid_to >= d.period_end)
-             WHERE NOT EXISTS (SELECT FROM water_assessments e
-                                WHERE e.scope = 'section' AND e.code = v.section_code AND e.period_kind = 'month' AND e.period_start = d.day)
-               AND %3$s
+             WHERE %5$s AND %3$s
              UNION
-            SELECT 'month|section|' || f.code, t.period_start
-              FROM (SELECT s.code, s.basin, %4$s AS river, min(s.period_start) AS day
+            SELECT 'month|section|' || v.section_code, d.day
+              FROM (SELECT s.code AS section_code, s.basin, %4$s AS river, min(s.period_start) AS first
                       FROM %1$s s
-                     WHERE s.verdict = 'i' AND s.period_kind = 'month' AND s.scope = 'section'
-                       AND NOT EXISTS (SELECT FROM water_assessments e
-                                        WHERE e.scope = 'section' AND e.code = s.code AND e.period_kind = 'month' AND e.period_start < s.period_start)
-                     GROUP BY 1, 2, 3) AS f
-              JOIN water_assessments t ON t.scope IN ('river', 'basin', 'lake') AND t.code IN (f.basin COLLATE "C", f.river) AND t.period_kind = 'month'
-               AND t.period_start > f.day
-             WHERE NOT EXISTS (SELECT FROM water_assessments e
-                                WHERE e.scope = 'section' AND e.code = f.code AND e.period_kind = 'month' AND e.period_start = t.period_start)""";
+                     WHERE s.verdict = 'i' AND s.period_kind = 'month' AND s.scope = 'section' AND NOT 'water_class:missing' = ANY(s.flags)
+                       AND (SELECT e.code FROM water_assessments e
+                             WHERE e.scope = 'section' AND e.code = s.code AND e.period_kind = 'month' AND e.period_start < s.period_start LIMIT 1) IS NULL
+                     GROUP BY 1, 2, 3) AS v
+             CROSS JOIN LATERAL (VALUES ('river', v.river), ('lake', v.river), ('basin', v.basin)) AS g(scope, code)
+             CROSS JOIN LATERAL (
+                   SELECT t.period_start AS day FROM water_assessments t
+                    WHERE t.scope = g.scope AND t.code = g.code COLLATE "C" AND t.period_kind = 'month' AND t.period_start > v.first OFFSET 0) AS d
+             WHERE %5$s""";
+    // one look at the index for each; as an anti-join it is a walk through all assessments
+    private static final String NOT_ASSESSED = """
+            (SELECT e.code FROM water_assessments e
+              WHERE e.scope = 'section' AND e.code = v.section_code AND e.period_kind = 'month' AND e.period_start = d.day LIMIT 1) IS NULL""";
 
     private StalePlaces() {
     }
@@ -71,6 +74,7 @@ final class StalePlaces {
 
     /** Of assessments published from a stage. */
     static String silent(String stage) {
-        return SILENT.formatted(stage, PlacesTogether.belongs("v"), SectionMonth.reportedBefore("v.section_code", "d.day"), PlacesTogether.CODE.formatted("s"));
+        return SILENT.formatted(stage, PlacesTogether.belongs("v"), SectionMonth.reportedBefore("v.section_code", "d.day"), PlacesTogether.CODE.formatted("s"),
+                NOT_ASSESSED);
     }
 }

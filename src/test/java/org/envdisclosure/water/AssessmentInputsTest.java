@@ -142,7 +142,7 @@ class AssessmentInputsTest {
         assertThat(only("scope=river&river=wi-silent-river&month=2026-02")).containsEntry("sections", 5).containsEntry("sections_expected", 6).containsEntry("quality", "good");
         assertThat(only("scope=river&river=wi-silent-river&month=2026-03")).containsEntry("sections", 4).containsEntry("sections_expected", 6)
                 .containsEntry("water_class", null).containsEntry("quality", "good").containsEntry("change", "no_marked_change")
-                .containsEntry("main_pollution_indicators", List.of("nh3n(25.0%)"));
+                .containsEntry("main_pollution_indicators", List.of("nh3n(25.0%)")).containsEntry("flags", List.of("sections:missing"));
         // what comes late takes the place of the silence
         water.sample("e", "2026-03-11", "0.2");
         assertThat(only("section=wi-silent-e&month=2026-03")).containsEntry("water_class", "II").containsEntry("flags", List.of());
