@@ -1,6 +1,5 @@
 package org.envdisclosure.platform.web;
 
-import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,17 +23,6 @@ record AnswerBody(byte[] bytes, boolean compressed) {
 
     static boolean isCompressed(Asked asked, byte[] body) {
         return asked.takesGzip() && body.length >= WORTH_COMPRESSING;
-    }
-
-    Response put(Response.ResponseBuilder response, Asked asked) {
-        if (compressed) {
-            response.header("Content-Encoding", "gzip");
-        }
-        if (asked.isHead()) {
-            // the framework drops the body and its length with it
-            response.header("Content-Length", bytes.length);
-        }
-        return response.entity(bytes).build();
     }
 
     private static byte[] gzip(byte[] body) {

@@ -58,13 +58,11 @@ public class DatasetAnswers {
         QueryString query = asked.query();
         Question question = QuestionParser.parse(dataset, query, asked.format(dataset.formats(), query), fixed, minute());
         if (isKept(question)) {
-            return known(question).map(validator -> etag(question, asked, validator)).chain(etag -> hot.answer(asked, asking, etag,
-                    () -> pages.read(question).map(page -> kept(question, asked, page))));
+            return known(question, asked).chain(etag -> hot.answer(asked, asking, etag, () -> pages.read(question).map(page -> whole(question, asked, page))));
         } else if (asked.header("If-None-Match") == null || !board.isCurrent()) {
             return read(question, asked);
         }
-        return known(question).map(validator -> etag(question, asked, validator)).chain(etag ->
-                asked.knows(etag) ? Uni.createFrom().item(notModified(question, etag)) : read(question, asked));
+        return known(question, asked).chain(etag -> asked.knows(etag) ? Uni.createFrom().item(WholeAnswer.notModified(etag, cacheControl(question))) : read(question, asked));
     }
 
     /** Whether the same bytes go to everybody, under a tag that is known without a look at the database. */
@@ -73,22 +71,26 @@ public class DatasetAnswers {
                 && question.updatedSince() == null;
     }
 
-    private HotAnswer kept(Question question, Asked asked, Page page) {
-        List<HotAnswer.Header> headers = headers(question, asked, page);
-        return HotAnswer.json(asked, question.format(), etag(question, asked, page.validator()), cacheControl(question), headers, PageJson.list(question, page));
+    private WholeAnswer whole(Question question, Asked asked, Page page) {
+        return whole(question, asked, page, PageJson.list(question, page), etag(question, asked, page.validator()));
     }
 
-    /** The validator the answer would have, without a look at its rows: what this replica knows, or the past state asked for. */
-    private Uni<String> known(Question question) {
-        return states.pinned(question).map(pinned -> States.validator(question, pinned.orElse(null), States.knownValidator(question, board)));
+    private WholeAnswer whole(Question question, Asked asked, Page page, byte[] body, String etag) {
+        return WholeAnswer.of(asked, question.format().mediaType(), etag, cacheControl(question), headers(question, asked, page), body);
+    }
+
+    /** The tag the answer would have, without a look at its rows: of what this replica knows, or of the past state asked for. */
+    private Uni<String> known(Question question, Asked asked) {
+        return states.pinned(question)
+                .map(pinned -> etag(question, asked, States.validator(question, pinned.orElse(null), States.knownValidator(question, board))));
     }
 
     private Uni<Response> read(Question question, Asked asked) {
         if (question.format().isStreamed()) {
             return exports.answer(question, asked, validator -> etag(question, asked, validator),
-                    (response, etag) -> described(response, question, etag));
+                    (response, etag) -> WholeAnswer.described(response, etag, cacheControl(question)));
         }
-        return pages.read(question).map(page -> answer(question, asked, page, PageJson.list(question, page)));
+        return pages.read(question).map(page -> whole(question, asked, page).to(asked));
     }
 
     /**
@@ -105,7 +107,7 @@ public class DatasetAnswers {
         return pages.read(question, ownState).map(Page::alone).map(page -> {
             byte[] body = only(question, asked, page);
             String etag = question.isPinned() ? etag(question, asked, page.validator()) : EntityTags.of(page.validator(), asked, body);
-            return answer(question, asked, page, body, etag);
+            return whole(question, asked, page, body, etag).to(asked);
         });
     }
 
@@ -121,39 +123,15 @@ public class DatasetAnswers {
         return PageJson.single(question, page);
     }
 
-    private Response answer(Question question, Asked asked, Page page, byte[] body) {
-        return answer(question, asked, page, body, etag(question, asked, page.validator()));
-    }
-
-    private Response answer(Question question, Asked asked, Page page, byte[] body, String etag) {
-        if (asked.knows(etag)) {
-            return notModified(question, etag);
-        }
-        Response.ResponseBuilder response = described(Response.ok(), question, etag).type(question.format().mediaType());
-        headers(question, asked, page).forEach(header -> response.header(header.name(), header.value()));
-        return AnswerBody.of(asked, body).put(response, asked);
-    }
-
-    private static List<HotAnswer.Header> headers(Question question, Asked asked, Page page) {
-        List<HotAnswer.Header> headers = new ArrayList<>();
-        headers.add(new HotAnswer.Header("Last-Modified", Validator.httpDate(page.changedAt())));
-        headers.add(new HotAnswer.Header("X-Data-Revision", String.valueOf(page.state().revision())));
+    private static List<WholeAnswer.Header> headers(Question question, Asked asked, Page page) {
+        List<WholeAnswer.Header> headers = new ArrayList<>();
+        headers.add(new WholeAnswer.Header("Last-Modified", Validator.httpDate(page.changedAt())));
+        headers.add(new WholeAnswer.Header("X-Data-Revision", String.valueOf(page.state().revision())));
         if (page.next() != null) {
-            headers.add(new HotAnswer.Header("Link", "<" + Links.with(asked.target(), "cursor", page.next().encode(question.canonical())) + ">; rel=\"next\""));
+            headers.add(new WholeAnswer.Header("Link", "<" + Links.with(asked.target(), "cursor", page.next().encode(question.canonical())) + ">; rel=\"next\""));
         }
-        headers.add(new HotAnswer.Header("Link", "<" + Links.columns(question.dataset()) + ">; rel=\"describedby\"; type=\"application/csvm+json\""));
+        headers.add(new WholeAnswer.Header("Link", "<" + Links.columns(question.dataset()) + ">; rel=\"describedby\"; type=\"application/csvm+json\""));
         return headers;
-    }
-
-    private Response notModified(Question question, String etag) {
-        return described(Response.notModified(), question, etag).build();
-    }
-
-    private Response.ResponseBuilder described(Response.ResponseBuilder response, Question question, String etag) {
-        if (question.dataset().isConfidential()) {
-            return response.header("Cache-Control", "private, no-store");
-        }
-        return HotAnswer.described(response, etag, cacheControl(question));
     }
 
     private String etag(Question question, Asked asked, String validator) {
@@ -161,12 +139,16 @@ public class DatasetAnswers {
             // matches nothing: what only key holders may read is read anew each time
             return "";
         }
-        String strong = Validator.etag(asked.target(), question.format(), question.format().isStreamed() ? asked.codingOfStream() : asked.takesGzip(), validator, question.dataset().dependsOnNow() ? question.now() : "");
+        Object coding = question.format().isStreamed() ? asked.codingOfStream() : asked.takesGzip();
+        String strong = Validator.etag(asked.target(), question.format(), coding, validator, question.dataset().dependsOnNow() ? question.now() : "");
         // an estimate rests on the planner's statistics, which no revision numbers
         return question.count() == Count.ESTIMATED ? "W/" + strong : strong;
     }
 
-    private String cacheControl(Question question) {
+    private static String cacheControl(Question question) {
+        if (question.dataset().isConfidential()) {
+            return "private, no-store";
+        }
         if (question.count() == Count.ESTIMATED || question.dataset().isWithdrawable()) {
             return "public, max-age=30";
         }

@@ -34,9 +34,9 @@ public class HotAnswers {
     /** Longer than any statement may take; one whose connection is lost never comes back, and others must not wait for it. */
     private static final Duration PATIENCE = Duration.ofSeconds(25);
 
-    private final Cache<String, HotAnswer> kept;
+    private final Cache<String, WholeAnswer> kept;
     private final Cache<String, Expected> requests = Caffeine.newBuilder().maximumSize(REQUESTS).expireAfterWrite(Duration.ofMinutes(1)).build();
-    private final Map<String, Uni<HotAnswer>> underWay = new ConcurrentHashMap<>();
+    private final Map<String, Uni<WholeAnswer>> underWay = new ConcurrentHashMap<>();
     private final AtomicLong timesSetBack = new AtomicLong();
     private final RevisionBoard board;
     private final Clock clock;
@@ -55,7 +55,7 @@ public class HotAnswers {
 
     /** @param bytes of memory at most; 0 keeps nothing */
     HotAnswers(@ConfigProperty(name = "envd.hot-answers.max-bytes", defaultValue = "33554432") long bytes, RevisionBoard board, Clock clock) {
-        this.kept = Caffeine.newBuilder().maximumWeight(bytes).weigher((String etag, HotAnswer answer) -> answer.weight()).recordStats().build();
+        this.kept = Caffeine.newBuilder().maximumWeight(bytes).weigher((String etag, WholeAnswer answer) -> answer.weight()).recordStats().build();
         this.board = board;
         this.clock = clock;
     }
@@ -67,24 +67,24 @@ public class HotAnswers {
      * @param etag   what this replica expects the answer's tag to be
      * @param read   makes the answer; its own tag may be of a newer state
      */
-    Uni<Response> answer(Asked asked, Moment asking, String etag, Supplier<Uni<HotAnswer>> read) {
+    Uni<Response> answer(Asked asked, Moment asking, String etag, Supplier<Uni<WholeAnswer>> read) {
         if (!board.isCurrent()) {
             return read.get().map(answer -> answer.to(asked));
         }
         forgetWhatWasSetBack();
-        HotAnswer hot = kept.getIfPresent(etag);
-        Uni<HotAnswer> found = hot != null ? Uni.createFrom().item(hot) : together(etag, read);
+        WholeAnswer hot = kept.getIfPresent(etag);
+        Uni<WholeAnswer> found = hot != null ? Uni.createFrom().item(hot) : together(etag, read);
         return found.invoke(answer -> note(asked.context().request(), answer, asking)).map(answer -> answer.to(asked));
     }
 
     /** The answer to a request like one of a moment ago; empty where it must be worked out. */
-    Optional<HotAnswer> again(HttpServerRequest request) {
+    Optional<WholeAnswer> again(HttpServerRequest request) {
         Expected expected = requests.getIfPresent(key(request));
         return expected == null || !expected.asking.equals(moment()) || !board.isCurrent() || timesSetBack.get() != board.timesSetBack() ? Optional.empty()
                 : Optional.ofNullable(kept.getIfPresent(expected.etag));
     }
 
-    private void note(HttpServerRequest request, HotAnswer answer, Moment asking) {
+    private void note(HttpServerRequest request, WholeAnswer answer, Moment asking) {
         String key = key(request);
         if (key.length() <= LONGEST_REQUEST) {
             requests.put(key, new Expected(answer.etag(), asking));
@@ -109,8 +109,8 @@ public class HotAnswers {
         }
     }
 
-    private Uni<HotAnswer> together(String etag, Supplier<Uni<HotAnswer>> read) {
-        Uni<HotAnswer> one = underWay.computeIfAbsent(etag, wanted -> read.get()
+    private Uni<WholeAnswer> together(String etag, Supplier<Uni<WholeAnswer>> read) {
+        Uni<WholeAnswer> one = underWay.computeIfAbsent(etag, wanted -> read.get()
                 .ifNoItem().after(PATIENCE).fail()
                 .invoke(answer -> kept.put(answer.etag(), answer))
                 .onTermination().invoke(() -> underWay.remove(wanted))

@@ -28,7 +28,7 @@ class HotRoute {
 
     private void take(RoutingContext context) {
         HttpMethod method = context.request().method();
-        Optional<HotAnswer> answer = method == HttpMethod.GET || method == HttpMethod.HEAD ? hot.again(context.request()) : Optional.empty();
+        Optional<WholeAnswer> answer = method == HttpMethod.GET || method == HttpMethod.HEAD ? hot.again(context.request()) : Optional.empty();
         if (answer.isPresent()) {
             send(context, answer.get());
         } else {
@@ -36,7 +36,7 @@ class HotRoute {
         }
     }
 
-    private static void send(RoutingContext context, HotAnswer answer) {
+    private static void send(RoutingContext context, WholeAnswer answer) {
         HttpServerResponse response = context.response();
         answer.described().forEach(header -> response.headers().add(header.name(), header.value()));
         if (Asked.of(context).knows(answer.etag())) {

@@ -41,7 +41,7 @@ public final class SmallAnswers {
 
     /** 304 when the caller holds the answer with this validator. */
     public Optional<Response> known(String etag, String cacheControl) {
-        return asked.knows(etag) ? Optional.of(HotAnswer.notModified(etag, cacheControl)) : Optional.empty();
+        return asked.knows(etag) ? Optional.of(WholeAnswer.notModified(etag, cacheControl)) : Optional.empty();
     }
 
     /** The answer, or 304. */
@@ -64,7 +64,7 @@ public final class SmallAnswers {
     public record Told(Object body, String etag) {
     }
 
-    private HotAnswer made(Object body, String etag, String cacheControl) {
-        return HotAnswer.json(asked, Format.JSON, etag, cacheControl, List.of(), JsonText.bytes(body));
+    private WholeAnswer made(Object body, String etag, String cacheControl) {
+        return WholeAnswer.of(asked, Format.JSON.mediaType(), etag, cacheControl, List.of(), JsonText.bytes(body));
     }
 }

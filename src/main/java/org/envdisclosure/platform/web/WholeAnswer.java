@@ -3,23 +3,22 @@ package org.envdisclosure.platform.web;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
-import org.envdisclosure.platform.dataset.Format;
 
 /**
  * A whole answer as it goes out, the same for everybody who asks for what its tag stands for.
  *
- * @param etag         strong
+ * @param etag         strong where the answer is kept; empty where nobody may hold it
  * @param cacheControl also of a 304
  * @param headers      the others, in order
  * @param body         compressed where the tag is of a compressed answer
  */
-record HotAnswer(String etag, String cacheControl, List<Header> headers, byte[] body) {
+record WholeAnswer(String etag, String cacheControl, List<Header> headers, byte[] body) {
 
     private static final String VARY = "Accept, Accept-Encoding";
     /** What the strings and entries around the bytes cost, about. */
     private static final int OVERHEAD = 1_000;
 
-    HotAnswer {
+    WholeAnswer {
         headers = List.copyOf(headers);
     }
 
@@ -28,15 +27,15 @@ record HotAnswer(String etag, String cacheControl, List<Header> headers, byte[] 
     }
 
     /** Compressed where the caller takes it and it pays. */
-    static HotAnswer json(Asked asked, Format format, String etag, String cacheControl, List<Header> more, byte[] plain) {
+    static WholeAnswer of(Asked asked, String mediaType, String etag, String cacheControl, List<Header> more, byte[] plain) {
         AnswerBody body = AnswerBody.of(asked, plain);
         List<Header> headers = new ArrayList<>();
-        headers.add(new Header("Content-Type", format.mediaType()));
+        headers.add(new Header("Content-Type", mediaType));
         headers.addAll(more);
         if (body.compressed()) {
             headers.add(new Header("Content-Encoding", "gzip"));
         }
-        return new HotAnswer(etag, cacheControl, headers, body.bytes());
+        return new WholeAnswer(etag, cacheControl, headers, body.bytes());
     }
 
     /** Bytes of memory, about. */
@@ -69,6 +68,7 @@ record HotAnswer(String etag, String cacheControl, List<Header> headers, byte[] 
     }
 
     static Response.ResponseBuilder described(Response.ResponseBuilder response, String etag, String cacheControl) {
-        return response.header("ETag", etag).header("Vary", VARY).header("Cache-Control", cacheControl);
+        response.header("Cache-Control", cacheControl);
+        return etag.isEmpty() ? response : response.header("ETag", etag).header("Vary", VARY);
     }
 }
