@@ -9,12 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.envdisclosure.platform.dataset.Dataset;
+import org.envdisclosure.platform.file.ArrivingFile;
 import org.envdisclosure.platform.sql.Transactions;
 
 /** Removes what a build left that never came to its end, and pieces of months that were built anew. Every replica may do it. */
@@ -72,11 +72,6 @@ public class ArchiveSweep {
     }
 
     private boolean isOld(Path file) {
-        try {
-            Instant written = Files.getLastModifiedTime(file).toInstant();
-            return written.isBefore(clock.instant().minus(config.grace()));
-        } catch (IOException gone) {
-            return false;
-        }
+        return ArrivingFile.isOlder(file, clock.instant().minus(config.grace()));
     }
 }

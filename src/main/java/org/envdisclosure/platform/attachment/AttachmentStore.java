@@ -10,7 +10,6 @@ import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.HexFormat;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
@@ -127,12 +126,7 @@ public class AttachmentStore {
     }
 
     private boolean isOld(Path file) {
-        try {
-            Instant written = Files.getLastModifiedTime(file).toInstant();
-            return written.isBefore(clock.instant().minus(config.grace()));
-        } catch (IOException gone) {
-            return false;
-        }
+        return ArrivingFile.isOlder(file, clock.instant().minus(config.grace()));
     }
 
     /** The two-letter folders. */

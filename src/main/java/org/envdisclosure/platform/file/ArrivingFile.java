@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.UUID;
 
 /**
@@ -43,6 +44,15 @@ public final class ArrivingFile implements Closeable {
     /** Where it is meanwhile, for what wants to write to a path. */
     public Path path() {
         return path;
+    }
+
+    /** Whether a file was last written before {@code moment}; one that is gone meanwhile was not. */
+    public static boolean isOlder(Path file, Instant moment) {
+        try {
+            return Files.getLastModifiedTime(file).toInstant().isBefore(moment);
+        } catch (IOException gone) {
+            return false;
+        }
     }
 
     /** Puts it where it belongs, in the same folder, in place of what may be there; when this returns it is on disk. */
