@@ -73,13 +73,16 @@ class RoundTripTest {
         "calibration     | '\"nh3n\":0.2,\"flags\":[\"nh3n:calibration\"]' | none",
         "exceptional_event | '\"nh3n\":0.2,\"flags\":[\"nh3n:exceptional_event\"]' | none"})
     void a_reading_with_anything_said_of_a_value(String reason, String members, @Nullable String text) throws SQLException {
-        String code = "wb-" + Integer.toHexString(members.hashCode());
-        take("/water/sections", section(code, "river", ""));
-        take("/water/readings", sampling(code, "2026-05-06T08:00:00+08:00").replace("\"nh3n\":0.2", members));
-        assertThat(get("/water/readings?section=" + code).getList("data[0].flags", String.class)).contains("nh3n:" + reason);
+        comesBackAs("readings", "wb-" + Integer.toHexString(members.hashCode()), reason, members, text);
+    }
 
-        changesNothing("/water/readings", code);
-        assertThat(kept("water_readings", code)).isEqualTo(text);
+    private static void comesBackAs(String what, String code, String reason, String members, @Nullable String text) throws SQLException {
+        take("/water/sections", section(code, "river", ""));
+        take("/water/" + what, sampling(code, "2026-05-06T08:00:00+08:00").replace("\"nh3n\":0.2", members));
+        assertThat(get("/water/" + what + "?section=" + code).getList("data[0].flags", String.class)).contains("nh3n:" + reason);
+
+        changesNothing("/water/" + what, code);
+        assertThat(kept("water_" + what, code)).isEqualTo(text);
     }
 
     @Test
@@ -116,13 +119,7 @@ class RoundTripTest {
         "suspect         | '\"nh3n\":0.2,\"flags\":[\"nh3n:suspect\"]' | none",
         "suspect         | '\"nh3n\":null,\"flags\":[\"nh3n:suspect\"]' | none"})
     void a_sample_with_anything_said_of_a_value(String reason, String members, @Nullable String text) throws SQLException {
-        String code = "wbs-" + Integer.toHexString(members.hashCode());
-        take("/water/sections", section(code, "river", ""));
-        take("/water/samples", sampling(code, "2026-05-06T08:00:00+08:00").replace("\"nh3n\":0.2", members));
-        assertThat(get("/water/samples?section=" + code).getList("data[0].flags", String.class)).contains("nh3n:" + reason);
-
-        changesNothing("/water/samples", code);
-        assertThat(kept("water_samples", code)).isEqualTo(text);
+        comesBackAs("samples", "wbs-" + Integer.toHexString(members.hashCode()), reason, members, text);
     }
 
     @Test

@@ -8,7 +8,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.zip.GZIPInputStream;
@@ -27,7 +26,7 @@ class GzipPiecesPropertiesTest {
         GzipPieces gzip = new GzipPieces(out, GzipPieces.LIVE);
         StringBuilder expected = new StringBuilder();
         Path file = Files.createTempFile("pieces", ".gz");
-        List<DeflatedPiece> pieces = written(texts, file);
+        List<DeflatedPiece> pieces = WrittenPieces.in(file, texts);
         for (int i = 0; i < pieces.size(); i++) {
             String between = text(random, random.nextInt(3) * 1000);
             gzip.rows().write(between.getBytes(UTF_8));
@@ -47,21 +46,6 @@ class GzipPiecesPropertiesTest {
             text.append(random.nextInt(50)).append(random.nextBoolean() ? ',' : '\n');
         }
         return text.toString();
-    }
-
-    private static List<DeflatedPiece> written(List<String> texts, Path file) throws IOException {
-        List<DeflatedPiece> pieces = new ArrayList<>();
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        GzipPieces gzip = new GzipPieces(out, GzipPieces.KEPT);
-        for (String text : texts) {
-            gzip.rows().write(text.getBytes(UTF_8));
-            GzipPieces.Extent extent = gzip.endPiece();
-            pieces.add(new DeflatedPiece(file, extent.offset(), extent.length(), extent.rawBytes(), extent.crc32()));
-        }
-        gzip.finish();
-        gzip.release();
-        Files.write(file, out.toByteArray());
-        return pieces;
     }
 
     private static String gunzipped(byte[] bytes) throws IOException {

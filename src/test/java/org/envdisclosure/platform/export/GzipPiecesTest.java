@@ -9,7 +9,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.DataFormatException;
 import java.util.zip.GZIPInputStream;
@@ -74,19 +73,7 @@ class GzipPiecesTest {
     }
 
     private List<DeflatedPiece> written(List<String> texts) throws IOException {
-        Path file = folder.resolve("months.gz");
-        List<DeflatedPiece> pieces = new ArrayList<>();
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        GzipPieces gzip = new GzipPieces(out, GzipPieces.KEPT);
-        for (String text : texts) {
-            gzip.rows().write(text.getBytes(UTF_8));
-            GzipPieces.Extent extent = gzip.endPiece();
-            pieces.add(new DeflatedPiece(file, extent.offset(), extent.length(), extent.rawBytes(), extent.crc32()));
-        }
-        gzip.finish();
-        gzip.release();
-        Files.write(file, out.toByteArray());
-        return pieces;
+        return WrittenPieces.in(folder.resolve("months.gz"), texts);
     }
 
     private static byte[] body(List<DeflatedPiece> pieces) throws IOException {

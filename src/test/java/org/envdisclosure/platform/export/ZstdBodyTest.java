@@ -8,9 +8,8 @@ import com.github.luben.zstd.ZstdInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,19 +39,11 @@ class ZstdBodyTest {
 
     @Test
     void pieces_stand_between_rows() throws IOException {
-        Path file = folder.resolve("piece");
-        GzipPieces.Extent extent;
-        try (OutputStream kept = Files.newOutputStream(file)) {
-            GzipPieces pieces = new GzipPieces(kept, GzipPieces.KEPT);
-            pieces.rows().write("piece\n".repeat(50_000).getBytes(UTF_8));
-            extent = pieces.endPiece();
-            pieces.finish();
-            pieces.release();
-        }
+        DeflatedPiece piece = WrittenPieces.in(folder.resolve("piece"), List.of("piece\n".repeat(50_000))).get(0);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ZstdBody body = new ZstdBody(out);
         body.rows().write("head\n".getBytes(UTF_8));
-        body.copy(new DeflatedPiece(file, extent.offset(), extent.length(), extent.rawBytes(), extent.crc32()));
+        body.copy(piece);
         body.rows().write("end\n".getBytes(UTF_8));
         body.finish();
         body.release();
