@@ -16,6 +16,7 @@ import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.envdisclosure.air.rules.AqiEdition;
 import org.envdisclosure.air.rules.CityDay;
@@ -67,6 +68,11 @@ class CityDays implements Rollup {
     @Override
     public StoredTable table() {
         return DailyTables.CITIES;
+    }
+
+    @Override
+    public Optional<String> computedFrom() {
+        return Optional.of("air-hourly");
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.envdisclosure.air.rules.Pollutant;
@@ -76,6 +77,11 @@ class CompletenessMonths implements Rollup {
     @Override
     public StoredTable table() {
         return CompletenessTables.MONTHS;
+    }
+
+    @Override
+    public Optional<String> computedFrom() {
+        return Optional.of("air-hourly");
     }
 
     @Override

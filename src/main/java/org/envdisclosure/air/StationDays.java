@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.envdisclosure.air.rules.AqiEdition;
 import org.envdisclosure.air.rules.DailyAqi;
@@ -53,6 +54,11 @@ class StationDays implements Rollup {
     @Override
     public StoredTable table() {
         return DailyTables.STATIONS;
+    }
+
+    @Override
+    public Optional<String> computedFrom() {
+        return Optional.of("air-hourly");
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.envdisclosure.platform.ingest.Recomputation;
 import org.envdisclosure.platform.ingest.Stage;
 import org.envdisclosure.platform.ingest.StoredTable;
@@ -41,6 +42,11 @@ class AssessmentRollup implements Rollup {
     @Override
     public StoredTable table() {
         return AssessmentTable.STORED;
+    }
+
+    @Override
+    public Optional<String> computedFrom() {
+        return Optional.of("water-readings");
     }
 
     @Override

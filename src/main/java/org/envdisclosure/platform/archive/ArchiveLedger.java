@@ -21,6 +21,7 @@ import java.util.Set;
 final class ArchiveLedger {
 
     private static final String CLAIM = "SELECT pg_try_advisory_xact_lock(hashtextextended('archive ' || ? || ' ' || ?, 0))";
+    // a month whose rows were let go has its files, and cannot have others
     private static final String UNBUILT = """
             SELECT m.month, m.revision
               FROM dataset_month AS m
@@ -28,6 +29,7 @@ final class ArchiveLedger {
              WHERE m.dataset = ? AND m.month BETWEEN ? AND ? AND r.published_at <= clock_timestamp() - make_interval(secs => ?)
                AND NOT EXISTS (SELECT 1 FROM archive AS a
                                 WHERE a.dataset = m.dataset AND a.month = m.month AND a.revision = m.revision AND a.layout = ?)
+               AND NOT EXISTS (SELECT FROM dataset_head AS h WHERE h.dataset = m.dataset AND m.month < h.kept_from)
              ORDER BY m.month
             """;
     /** Before it stands only the mark of every month. */

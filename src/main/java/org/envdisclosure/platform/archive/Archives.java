@@ -6,10 +6,14 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
+import org.envdisclosure.platform.dataset.Dataset;
 import org.jspecify.annotations.Nullable;
 
 /** The listed files, for whoever wants to have them. */
@@ -59,6 +63,15 @@ public class Archives {
     /** The file with this name. */
     public Uni<Optional<Archive>> find(String file) {
         return pool.preparedQuery(BY_FILE).execute(Tuple.of(file)).map(rows -> read(rows).stream().findFirst());
+    }
+
+    /**
+     * The first month up to {@code last} that does not stand as files of its present state; empty when all of them do. Of a dataset whose
+     * months are not kept it is the last.
+     */
+    public static Optional<YearMonth> firstUnbuilt(Connection connection, Dataset dataset, YearMonth last) throws SQLException {
+        Optional<ArchivedDataset> archived = ArchivedDataset.of(dataset);
+        return archived.isEmpty() ? Optional.of(last) : ArchiveLedger.unbuilt(connection, archived.get(), last, Duration.ZERO).stream().findFirst();
     }
 
     private static List<Archive> read(RowSet<Row> rows) {

@@ -3,8 +3,8 @@ package org.envdisclosure.platform.database;
 import org.envdisclosure.platform.sql.Sql;
 
 /**
- * SQL that a room makes from its own declarations, views above all. It runs after the room's versioned migrations, and again
- * whenever its text has changed. A CDI bean of this type is found by itself.
+ * SQL that a room makes from its own declarations, views above all. It runs after the room's versioned migrations, again after each
+ * new one, and whenever its text has changed. A CDI bean of this type is found by itself.
  *
  * <p>The text must bear being run again on its own result (CREATE OR REPLACE, or DROP ... IF EXISTS first), and must be the same
  * on every replica of one version.

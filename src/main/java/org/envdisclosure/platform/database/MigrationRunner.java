@@ -79,9 +79,10 @@ public final class MigrationRunner {
     }
 
     private List<SqlScript> scriptsOf(String room, List<GeneratedSql> generated) {
-        List<SqlScript> all = new ArrayList<>(scripts.getOrDefault(room, List.of()));
+        List<SqlScript> versioned = scripts.getOrDefault(room, List.of());
+        List<SqlScript> all = new ArrayList<>(versioned);
         generated.stream().filter(sql -> sql.room().equals(room))
-                .map(sql -> SqlScript.repeatable(root + "/" + room, sql)).forEach(all::add);
+                .map(sql -> SqlScript.repeatable(root + "/" + room, sql, versioned.size())).forEach(all::add);
         return all;
     }
 

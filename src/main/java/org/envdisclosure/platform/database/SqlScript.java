@@ -17,12 +17,13 @@ final class SqlScript extends LoadableResource {
         this.sql = sql;
     }
 
-    static SqlScript repeatable(String folder, GeneratedSql generated) {
+    /** @param after how many versioned migrations the room has: a new one may take away what the SQL had made, so that is run again after it */
+    static SqlScript repeatable(String folder, GeneratedSql generated, int after) {
         if (!generated.name().matches("[a-z][a-z0-9_]*")) {
             throw new IllegalArgumentException(
                     "generated SQL must have a name of a-z, 0-9 and _, not '" + generated.name() + "'");
         }
-        return new SqlScript(folder, "R__" + generated.name() + ".sql", generated.sql());
+        return new SqlScript(folder, "R__" + generated.name() + ".sql", generated.sql() + "\n-- after " + after + " migrations\n");
     }
 
     @Override

@@ -55,6 +55,7 @@ final class BatchTransaction<R> implements RowSink<R> {
         merge.settleRepeats();
         Map<String, Long> heads = RevisionLedger.lock(connection, plan.changes(), patience);
         run.beforeCompare(stage);
+        merge.refuseWhatWasLetGo();
         long received = stage.size() + rejects.count();
         merge.compare();
         rejects.flush();

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * equal ones stay. The dataset must be locked.
  *
  * <p>Verdicts of staged rows: {@code i} inserted, {@code c} corrected, {@code r} recomputed, {@code u} unchanged,
- * {@code d} equal to a later row of the batch, {@code x} different from a later row of the batch, {@code l} of a lower status.
+ * {@code d} equal to a later row of the batch, {@code x} different from a later row of the batch, {@code l} of a lower status,
+ * {@code g} of a year whose rows were let go.
  */
 public final class Merge {
 
@@ -66,12 +67,25 @@ public final class Merge {
                 table.names(table.key(), ""), table.sameKey("last", "repeated"), table.sameKey("s", "repeated")));
     }
 
+    /** Refuses rows of years that were let go: what else there was of them is gone, so they could stand only for themselves. */
+    public void refuseWhatWasLetGo() throws SQLException {
+        TimeAxis time = table.time();
+        if (time != null) {
+            run("""
+                UPDATE %1$s AS s SET verdict = 'g'
+                  FROM dataset_head h JOIN storage_timed t ON t.dataset = h.dataset AND t.name = ?
+                 WHERE h.dataset = ? AND s.%2$s < storage_bound(h.kept_from, t.hour_ending)
+                """.formatted(table.stage(), time.column()), table.name(), table.dataset());
+        }
+    }
+
     /** Applies what {@link #compare} judged; stamps a revision when anything changed. */
     public Outcome publish() throws SQLException {
         long revision = RevisionLedger.next(connection, table.dataset());
-        int archived = archive(revision);
+        StagedSpan superseded = StagedSpan.of(connection, table, "cr");
+        int archived = archive(revision, superseded);
         if (archived > 0) {
-            replace(revision);
+            replace(revision, superseded);
         }
         int inserted = insert(revision);
         boolean changed = archived + inserted > 0;
@@ -95,9 +109,9 @@ public final class Merge {
                        WHEN %5$s THEN 'l'
                        ELSE 'c' END%8$s
               FROM %6$s AS t
-             WHERE %7$s AND s.verdict = 'i'
+             WHERE %7$s%9$s AND s.verdict = 'i'
             """.formatted(table.stage(), corrects(), higher, differ(table.computed(), "s.", "t."), lower,
-                table.name(), table.sameKey("s", "t"), text));
+                table.name(), table.sameKey("s", "t"), text, StagedSpan.of(connection, table, "i").within("t")));
     }
 
     private String corrects() {
@@ -109,17 +123,19 @@ public final class Merge {
         return fields.isEmpty() ? "false" : "ROW(%s) IS DISTINCT FROM ROW(%s)".formatted(table.names(fields, left), table.names(fields, right));
     }
 
-    private int archive(long revision) throws SQLException {
+    private int archive(long revision, StagedSpan superseded) throws SQLException {
         String columns = table.names(table.staged(), "t.") + ", t.revision, t.revision_reason, t.batch_id";
+        superseded.cover(connection, table.history());
         return run("""
-            INSERT INTO %1$s_history (%2$s, revision, revision_reason, batch_id, superseded_revision)
+            INSERT INTO %6$s (%2$s, revision, revision_reason, batch_id, superseded_revision)
             SELECT %3$s, ?
-              FROM %1$s AS t JOIN %4$s AS s ON %5$s
+              FROM %1$s AS t JOIN %4$s AS s ON %5$s%7$s
              WHERE s.verdict IN ('c', 'r')
-            """.formatted(table.name(), table.names(table.staged(), ""), columns, table.stage(), table.sameKey("s", "t")), revision);
+            """.formatted(table.name(), table.names(table.staged(), ""), columns, table.stage(), table.sameKey("s", "t"), table.history(),
+                superseded.within("t")), revision);
     }
 
-    private void replace(long revision) throws SQLException {
+    private void replace(long revision, StagedSpan superseded) throws SQLException {
         List<StoredTable.Field> values = new ArrayList<>(table.received());
         values.addAll(table.computed());
         values.addAll(table.derived());
@@ -133,12 +149,13 @@ public final class Merge {
                    revision_reason = CASE WHEN s.verdict = 'r' THEN ? WHEN %6$s THEN 'review' ELSE ? END,
                    batch_id = CASE s.kind WHEN 'k' THEN t.batch_id ELSE ?::uuid END
               FROM %4$s AS s
-             WHERE %5$s AND s.verdict IN ('c', 'r')
-            """.formatted(table.name(), sets, status, table.stage(), table.sameKey("s", "t"), raised),
+             WHERE %5$s%7$s AND s.verdict IN ('c', 'r')
+            """.formatted(table.name(), sets, status, table.stage(), table.sameKey("s", "t"), raised, superseded.within("t")),
                 revision, reasons.recomputed(), reasons.corrected(), batch == null ? null : batch.toString());
     }
 
     private int insert(long revision) throws SQLException {
+        StagedSpan.of(connection, table, "i").cover(connection, table.name());
         return run("""
             INSERT INTO %1$s (%2$s, revision, batch_id)
             SELECT %2$s, ?, ?::uuid FROM %3$s WHERE verdict = 'i'
@@ -175,7 +192,7 @@ public final class Merge {
                     SELECT count(*) FILTER (WHERE kind = 'n' AND verdict = 'i'),
                            count(*) FILTER (WHERE kind = 'n' AND verdict IN ('u', 'd', 'r')),
                            count(*) FILTER (WHERE kind = 'n' AND verdict = 'c'),
-                           count(*) FILTER (WHERE kind = 'n' AND verdict IN ('x', 'l')),
+                           count(*) FILTER (WHERE kind = 'n' AND verdict IN ('x', 'l', 'g')),
                            count(*) FILTER (WHERE verdict = 'r')
                       FROM %s
                     """.formatted(table.stage()))) {

@@ -20,13 +20,13 @@ final class RejectLog {
     private static final String FROM_MERGE = """
             INSERT INTO ingest_reject (batch_id, number, line, reason, raw)
             SELECT ?::uuid, ? + row_number() OVER (ORDER BY sequence), line,
-                   CASE verdict WHEN 'x' THEN 'superseded_in_batch' ELSE 'refused_lower_status' END, left(raw, ?)
-              FROM %s WHERE kind = 'n' AND verdict IN ('x', 'l')
+                   CASE verdict WHEN 'x' THEN 'superseded_in_batch' WHEN 'g' THEN 'no_longer_kept' ELSE 'refused_lower_status' END, left(raw, ?)
+              FROM %s WHERE kind = 'n' AND verdict IN ('x', 'l', 'g')
             """;
     private static final String REST = """
             INSERT INTO ingest_reject (batch_id, number, line, reason, raw)
             SELECT ?::uuid, ? + row_number() OVER (ORDER BY sequence), line, '%s', left(raw, ?)
-              FROM %s WHERE kind = 'n' AND verdict NOT IN ('x', 'l')
+              FROM %s WHERE kind = 'n' AND verdict NOT IN ('x', 'l', 'g')
             """;
     /** Of a good row whose batch was refused as a whole. */
     private static final String BATCH_REFUSED = "batch_refused";

@@ -55,6 +55,11 @@ public record StoredTable(String dataset, String name, List<Field> key, List<Fie
         return "stage_" + name;
     }
 
+    /** Where rows go that were superseded. */
+    public String history() {
+        return name + "_history";
+    }
+
     /** Whether texts are kept beside the values. */
     boolean keepsText() {
         return received.stream().anyMatch(field -> field.name().equals(KEPT_TEXT));

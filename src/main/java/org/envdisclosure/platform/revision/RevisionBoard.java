@@ -17,8 +17,10 @@ import jakarta.interceptor.Interceptor;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -34,7 +36,7 @@ import org.envdisclosure.platform.time.TimeRange;
 @ApplicationScoped
 public class RevisionBoard {
 
-    private static final String HEADS = "SELECT dataset, revision FROM dataset_head";
+    private static final String HEADS = "SELECT dataset, revision, kept_from FROM dataset_head";
     private static final String MONTHS = "SELECT month, revision FROM dataset_month WHERE dataset = $1 AND revision > $2";
 
     private static final Duration PERIOD = Duration.ofMillis(500);
@@ -52,6 +54,7 @@ public class RevisionBoard {
     private final AtomicLong generation = new AtomicLong();
     private final Map<String, Long> heads = new ConcurrentHashMap<>();
     private final Map<String, ConcurrentSkipListMap<LocalDate, Long>> months = new ConcurrentHashMap<>();
+    private volatile Map<String, LocalDate> keptFrom = Map.of();
 
     RevisionBoard(Pool pool) {
         this.pool = pool;
@@ -65,6 +68,11 @@ public class RevisionBoard {
     /** The newest revision of a dataset this replica knows of; 0 when it has none. */
     public long head(String dataset) {
         return heads.getOrDefault(dataset, 0L);
+    }
+
+    /** The first day whose rows a dataset still has, where those of earlier years were let go; empty where everything is kept. */
+    public Optional<LocalDate> keptFrom(String dataset) {
+        return Optional.ofNullable(keptFrom.get(dataset));
     }
 
     /** The newest revision that touched the months {@code range} covers, or every month. */
@@ -141,7 +149,12 @@ public class RevisionBoard {
 
     private Uni<Void> follow(RowSet<Row> found, long asked) {
         List<Uni<Void>> changed = new ArrayList<>();
+        Map<String, LocalDate> kept = new HashMap<>();
         for (Row row : found) {
+            LocalDate from = row.getLocalDate("kept_from");
+            if (from != null) {
+                kept.put(row.getString("dataset"), from);
+            }
             long revision = row.getLong("revision");
             if (revision < head(row.getString("dataset")) && asked - raisedAt > 0) {
                 heads.remove(row.getString("dataset"));
@@ -152,6 +165,7 @@ public class RevisionBoard {
                 changed.add(followMonths(row.getString("dataset"), revision));
             }
         }
+        keptFrom = kept;
         return changed.isEmpty() ? Uni.createFrom().voidItem() : Uni.join().all(changed).andFailFast().replaceWithVoid();
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import org.envdisclosure.platform.ingest.Stage;
 import org.envdisclosure.platform.ingest.StoredTable;
 import org.envdisclosure.platform.operation.WorkQueue;
@@ -45,6 +46,14 @@ public interface Rollup extends WorkQueue {
      */
     default Duration restingWhileRunning() {
         return Duration.ZERO;
+    }
+
+    /**
+     * The dataset whose rows the results are computed from, when it may let go of those of early years: results of such years then
+     * stay as they stand. Empty where all it takes is kept.
+     */
+    default Optional<String> computedFrom() {
+        return Optional.empty();
     }
 
     /**

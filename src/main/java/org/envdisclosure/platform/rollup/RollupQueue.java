@@ -36,6 +36,7 @@ public final class RollupQueue {
             INSERT INTO rollup_due SELECT DISTINCT bucket_key, bucket_day FROM claimed
             RETURNING bucket_key, bucket_day
             """;
+    private static final String LET_BE = "DELETE FROM rollup_due d USING dataset_head h WHERE h.dataset = ? AND d.bucket_day < h.kept_from";
     private static final String POSTPONE = """
             UPDATE rollup_queue SET due_at = clock_timestamp() + interval '1 minute'
              WHERE dataset = ? AND bucket_key = ? AND bucket_day = ?
@@ -124,6 +125,17 @@ public final class RollupQueue {
             }
         }
         return claimed;
+    }
+
+    /** Takes the buckets off {@code rollup_due} whose rows were let go; how many they were. */
+    static int letBe(Connection connection, Rollup rollup) throws SQLException {
+        if (rollup.computedFrom().isEmpty()) {
+            return 0;
+        }
+        try (PreparedStatement delete = connection.prepareStatement(LET_BE)) {
+            delete.setString(1, rollup.computedFrom().get());
+            return delete.executeUpdate();
+        }
     }
 
     /** Lets a bucket wait a minute, so that one that cannot be computed does not stand before the others. */

@@ -43,9 +43,13 @@ final class RollupStep {
         if (!claimed.isEmpty()) {
             Map<String, Long> heads = rollup.judgesItself() ? locked(connection) : Map.of();
             Stage stage = Stage.open(connection, rollup.table());
+            RollupQueue.letBe(connection, rollup);
             analyse(connection);
             rollup.compute(connection, stage);
             stage.complete();
+            if (RollupQueue.letBe(connection, rollup) > 0) {
+                throw new SQLException("rows were let go while results were computed from them");
+            }
             publish(connection, rollup.judgesItself() ? heads : locked(connection));
         }
         return claimed.size();

@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.envdisclosure.platform.page.States;
 import org.envdisclosure.platform.problem.ProblemType;
 import org.envdisclosure.platform.revision.RevisionBoard;
 import org.envdisclosure.platform.sql.Sql;
+import org.envdisclosure.platform.time.ChinaTime;
 
 /** Answers a request for a dataset in whatever form was asked for; a resource method is one call to this. */
 @ApplicationScoped
@@ -57,12 +59,28 @@ public class DatasetAnswers {
         Asked asked = Asked.of(context);
         QueryString query = asked.query();
         Question question = QuestionParser.parse(dataset, query, asked.format(dataset.formats(), query), fixed, minute());
+        refuseWhatWasLetGo(question);
         if (isKept(question)) {
             return known(question, asked).chain(etag -> hot.answer(asked, asking, etag, () -> pages.read(question).map(page -> whole(question, asked, page))));
         } else if (asked.header("If-None-Match") == null || !board.isCurrent()) {
             return read(question, asked);
         }
         return known(question, asked).chain(etag -> asked.knows(etag) ? Uni.createFrom().item(WholeAnswer.notModified(etag, cacheControl(question))) : read(question, asked));
+    }
+
+    /** What was let go is told, and not answered with as little as is left. */
+    private void refuseWhatWasLetGo(Question question) {
+        LocalDate kept = board.keptFrom(question.dataset().id()).orElse(null);
+        if (kept == null) {
+            return;
+        }
+        Instant line = ChinaTime.startOf(kept);
+        Instant from = question.range().from();
+        Instant to = question.range().to();
+        if (from != null && from.isBefore(line) || to != null && !to.isAfter(line)) {
+            throw ProblemType.GONE.because("%s 之前的行已过保留期，数据库中不再保存；各月的文件见 /api/v1/archives?dataset=%s，或从 %1$s 起查询".formatted(kept, question.dataset().id()),
+                    "rows before %s are past their retention and no longer in the database; their months are files, see /api/v1/archives?dataset=%s, or ask from %1$s on".formatted(kept, question.dataset().id()));
+        }
     }
 
     /** Whether the same bytes go to everybody, under a tag that is known without a look at the database. */

@@ -101,6 +101,20 @@ class MigrationRunnerTest {
     }
 
     @Test
+    void generated_sql_runs_again_after_a_new_migration_which_may_have_taken_away_what_it_made(@TempDir Path folder) throws Exception {
+        Path before = jar(folder.resolve("before.jar"), "packed/alpha/V1__first.sql", "CREATE TABLE stored (n integer)");
+        Path after = jar(folder.resolve("after.jar"), "packed/alpha/V1__first.sql", "CREATE TABLE stored (n integer)",
+                "packed/alpha/V2__second.sql", "DROP TABLE stored CASCADE; CREATE TABLE stored AS SELECT 7 AS n");
+        for (Path jar : List.of(before, after)) {
+            try (URLClassLoader classPath = new URLClassLoader(new URL[] {jar.toUri().toURL()}, getClass().getClassLoader())) {
+                new MigrationRunner("packed", classPath).run(database, List.of(view("CREATE OR REPLACE VIEW alpha_rules AS SELECT n FROM stored")));
+            }
+        }
+
+        assertThat(rows("SELECT n FROM alpha_rules")).containsExactly("7");
+    }
+
+    @Test
     void generated_sql_that_is_given_up_does_not_stop_the_next_start() throws SQLException {
         run("migration-rooms", view("CREATE VIEW alpha_rules AS SELECT 1 AS n"));
 

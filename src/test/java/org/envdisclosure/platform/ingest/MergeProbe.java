@@ -35,6 +35,7 @@ final class MergeProbe {
                 data_status text NOT NULL, revision bigint NOT NULL, revision_reason text, batch_id uuid,
                 PRIMARY KEY (code, observed_at));
             CREATE TABLE probe_history (LIKE probe, superseded_revision bigint NOT NULL);
+            SELECT storage_by_time('probe', 'probe', 'observed_at', 'code', true);
             """;
     private static final StoredTable STORED = new StoredTable("probe", "probe",
             List.of(field("code", "text"), field("observed_at", "timestamptz")), List.of(field("value", "numeric"), field("note", "text")),
