@@ -5,10 +5,12 @@ import static org.envdisclosure.air.AirService.at;
 import static org.envdisclosure.air.AirService.get;
 import static org.envdisclosure.air.AirService.take;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.time.Instant;
@@ -27,6 +29,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(value = TestDatabase.class, scope = TestResourceScope.GLOBAL)
 class HourlyPiecesTest extends ArchivedHours {
+
+    @Inject
+    MeterRegistry meters;
 
     @Test
     void whole_months_come_from_their_pieces_and_the_rest_from_the_database() throws Exception {
@@ -99,6 +104,37 @@ class HourlyPiecesTest extends ArchivedHours {
 
         assertThat(values(csv("month=1958-04"), "pm25")).containsExactly("10");
         assertThat(answer(listed.getString("data[0].url").replace("/api/v1", "")).statusCode()).isEqualTo(500);
+    }
+
+    @Test
+    void a_damaged_piece_is_made_up_for_by_the_database_and_the_month_is_built_again() throws Exception {
+        // Given
+        take("/air/stations", registered("ar-harm", 1963));
+        take("/air/hourly", hour("ar-harm", "1963-04-02T00:00", 10), hour("ar-harm", "1963-04-02T01:00", 11));
+        job.build(hours, YearMonth.of(1963, 4));
+        double before = damaged();
+        JsonPath listed = listed(YearMonth.of(1963, 4), "");
+        byte[] good = Files.readAllBytes(stored(listed, 0));
+        byte[] bad = good.clone();
+        bad[bad.length - 20] ^= 1;
+        Files.write(stored(listed, 0), bad);
+        // When
+        String packed = gunzipped("month=1963-04");
+        String plain = csv("month=1963-04");
+        // Then
+        assertThat(values(packed, "pm25")).containsExactly("10", "11");
+        assertThat(plain).isEqualTo(packed);
+        assertThat(damaged()).as("told once").isEqualTo(before + 1);
+        assertThat(job.build(hours, YearMonth.of(1963, 4))).isTrue();
+        assertThat(Files.readAllBytes(stored(listed, 0))).isEqualTo(good);
+        assertThat(listed(YearMonth.of(1963, 4), "&revisions=all").getList("data.url")).isEqualTo(listed.getList("data.url"));
+        falsify("ar-harm", "1963-04-02T00:00", 99);
+        assertThat(values(csv("month=1963-04"), "pm25")).as("from the piece again").containsExactly("10", "11");
+        assertThat(job.build(hours, YearMonth.of(1963, 4))).isFalse();
+    }
+
+    private double damaged() {
+        return meters.counter("envd_archive_damaged", "dataset", "air-hourly").count();
     }
 
     @Test

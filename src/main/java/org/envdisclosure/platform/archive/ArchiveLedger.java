@@ -28,7 +28,7 @@ final class ArchiveLedger {
               JOIN dataset_revision AS r ON r.dataset = m.dataset AND r.revision = m.revision
              WHERE m.dataset = ? AND m.month BETWEEN ? AND ? AND r.published_at <= clock_timestamp() - make_interval(secs => ?)
                AND NOT EXISTS (SELECT 1 FROM archive AS a
-                                WHERE a.dataset = m.dataset AND a.month = m.month AND a.revision = m.revision AND a.layout = ?)
+                                WHERE a.dataset = m.dataset AND a.month = m.month AND a.revision = m.revision AND a.layout = ? AND a.damaged_at IS NULL)
                AND NOT EXISTS (SELECT FROM dataset_head AS h WHERE h.dataset = m.dataset AND m.month < h.kept_from)
              ORDER BY m.month
             """;
@@ -37,13 +37,19 @@ final class ArchiveLedger {
     private static final String LIST = """
             INSERT INTO archive (dataset, month, revision, layout, format, file, rows, bytes, sha256)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (dataset, month, revision, layout, format) DO UPDATE
+               SET file = excluded.file, rows = excluded.rows, bytes = excluded.bytes, sha256 = excluded.sha256, built_at = excluded.built_at, damaged_at = NULL
+            """;
+    private static final String DAMAGED = """
+            UPDATE archive SET damaged_at = clock_timestamp()
+             WHERE dataset = ? AND month = ? AND revision = ? AND layout = ? AND damaged_at IS NULL
             """;
     /** Whoever has taken a month off the ledger to have it built again need not know of its pieces. */
     private static final String FORGET = "DELETE FROM archive_piece WHERE dataset = ? AND month = ? AND revision = ? AND layout = ?";
     private static final String LIST_PIECES = """
-            INSERT INTO archive_piece (dataset, month, revision, layout, place, file, position, length, raw_bytes, crc32, rows)
+            INSERT INTO archive_piece (dataset, month, revision, layout, place, file, position, length, raw_bytes, crc32, crc32c, rows)
             SELECT ?, ?, ?, ?, piece.*
-              FROM unnest(?::text[], ?::text[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[]) AS piece
+              FROM unnest(?::text[], ?::text[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[]) AS piece
             """;
     /** Of what is superseded for so long that no download begun before can still want it. */
     private static final String FORGET_PIECES = """
@@ -99,6 +105,17 @@ final class ArchiveLedger {
         return select;
     }
 
+    /** Has a month built again; false when it was to be already. */
+    static boolean damaged(Connection connection, String dataset, YearMonth month, long revision, String layout) throws SQLException {
+        try (PreparedStatement mark = connection.prepareStatement(DAMAGED)) {
+            mark.setString(1, dataset);
+            mark.setObject(2, month.atDay(1));
+            mark.setLong(3, revision);
+            mark.setString(4, layout);
+            return mark.executeUpdate() > 0;
+        }
+    }
+
     /** Lists the files; they are public with the commit that follows. */
     static void list(Connection connection, BuiltMonth built) throws SQLException {
         ArchiveBuild build = built.build();
@@ -127,7 +144,8 @@ final class ArchiveLedger {
             insert.setArray(8, array(connection, "bigint", pieces.stream().map(piece -> piece.extent().length()).toArray()));
             insert.setArray(9, array(connection, "bigint", pieces.stream().map(piece -> piece.extent().rawBytes()).toArray()));
             insert.setArray(10, array(connection, "bigint", pieces.stream().map(piece -> piece.extent().crc32()).toArray()));
-            insert.setArray(11, array(connection, "bigint", pieces.stream().map(PlacePiece::rows).toArray()));
+            insert.setArray(11, array(connection, "bigint", pieces.stream().map(piece -> piece.extent().crc32c()).toArray()));
+            insert.setArray(12, array(connection, "bigint", pieces.stream().map(PlacePiece::rows).toArray()));
             insert.executeUpdate();
         }
     }

@@ -1,8 +1,6 @@
 package org.envdisclosure.platform.archive;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,6 +15,7 @@ import org.envdisclosure.platform.dataset.AsOf;
 import org.envdisclosure.platform.export.DeflatedPiece;
 import org.envdisclosure.platform.export.ExportPart;
 import org.envdisclosure.platform.export.ExportSession;
+import org.envdisclosure.platform.export.GzipPieces;
 import org.envdisclosure.platform.page.PageReader;
 import org.envdisclosure.platform.page.Question;
 import org.envdisclosure.platform.sql.Sql;
@@ -30,10 +29,15 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class PieceCover {
 
-    private final ArchiveStore store;
+    /** So many bytes of an answer's pieces are looked through before its first byte: as many as a disk reads in the time that may take. */
+    private static final long LOOKED_THROUGH = 8L << 20;
 
-    PieceCover(ArchiveStore store) {
+    private final ArchiveStore store;
+    private final ArchiveDamage damage;
+
+    PieceCover(ArchiveStore store, ArchiveDamage damage) {
         this.store = store;
+        this.damage = damage;
     }
 
     /** A month that is built as it stands in the snapshot; without a piece when the place has no rows in it. */
@@ -80,32 +84,42 @@ public class PieceCover {
     }
 
     private List<Month> months(ExportSession session, PieceQuestion question, @Nullable AsOf pinned) {
-        return session.query(question.months(pinned), found -> {
+        return sound(session.query(question.months(pinned), found -> {
             List<Month> months = new ArrayList<>();
             while (found.next()) {
-                month(question, found).ifPresent(months::add);
+                months.add(month(question, found));
             }
             return months;
-        });
+        }));
     }
 
-    /** A month whose file is not there is read from the database, like one that was never built. */
-    private Optional<Month> month(PieceQuestion question, ResultSet found) throws SQLException {
+    /**
+     * Without those whose file is lost, cut off or damaged: they are read from the database, like months that were never built. What is not
+     * looked through here is while it is sent, and damage then cuts the answer.
+     */
+    private static List<Month> sound(List<Month> months) {
+        List<Month> sound = new ArrayList<>();
+        long left = LOOKED_THROUGH;
+        for (Month month : months) {
+            DeflatedPiece piece = month.piece();
+            left -= piece == null ? 0 : piece.extent().length();
+            if (piece == null || (left < 0 ? piece.isThere() : piece.isSound())) {
+                sound.add(month);
+            }
+        }
+        return sound;
+    }
+
+    private Month month(PieceQuestion question, ResultSet found) throws SQLException {
         YearMonth month = YearMonth.from(found.getObject("month", LocalDate.class));
         String file = found.getString("file");
         if (file == null) {
-            return Optional.of(new Month(month, null));
+            return new Month(month, null);
         }
         Path path = store.path(question.dataset().id(), file);
-        DeflatedPiece piece = new DeflatedPiece(path, found.getLong("position"), found.getLong("length"), found.getLong("raw_bytes"), found.getLong("crc32"));
-        return holds(piece) ? Optional.of(new Month(month, piece)) : Optional.empty();
-    }
-
-    private static boolean holds(DeflatedPiece piece) {
-        try {
-            return Files.size(piece.file()) >= piece.offset() + piece.length();
-        } catch (IOException missing) {
-            return false;
-        }
+        long revision = found.getLong("revision");
+        GzipPieces.Extent extent = new GzipPieces.Extent(found.getLong("position"), found.getLong("length"), found.getLong("raw_bytes"), found.getLong("crc32"),
+                found.getLong("crc32c"));
+        return new Month(month, new DeflatedPiece(path, extent, () -> damage.found(question.dataset(), month, revision, path)));
     }
 }

@@ -24,9 +24,9 @@ record PieceQuestion(ArchivedDataset dataset, TimeRange range, String place) {
 
     /** A month serves when it was built as it stands in the snapshot, and was not touched since the state asked for. */
     private static final String MONTHS = """
-            SELECT m.month, p.file, p.position, p.length, p.raw_bytes, p.crc32
+            SELECT m.month, m.revision, p.file, p.position, p.length, p.raw_bytes, p.crc32, p.crc32c
               FROM dataset_month AS m
-              JOIN archive AS a ON a.dataset = m.dataset AND a.month = m.month AND a.revision = m.revision AND a.layout = ? AND a.format = 'csv.gz'
+              JOIN archive AS a ON a.dataset = m.dataset AND a.month = m.month AND a.revision = m.revision AND a.layout = ? AND a.format = 'csv.gz' AND a.damaged_at IS NULL
               LEFT JOIN archive_piece AS p ON p.dataset = m.dataset AND p.place = ? AND p.month = m.month AND p.revision = m.revision AND p.layout = a.layout
              WHERE m.dataset = ? AND m.month BETWEEN ? AND ? AND m.revision <= ?
              ORDER BY m.month

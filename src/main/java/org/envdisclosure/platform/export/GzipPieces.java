@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.zip.CRC32;
+import java.util.zip.CRC32C;
 import java.util.zip.Deflater;
 
 /**
@@ -28,6 +29,7 @@ public final class GzipPieces implements ExportBody {
     private final Deflater deflater;
     private final Rows rows = new Rows();
     private final CRC32 crc = new CRC32();
+    private final CRC32C stretch = new CRC32C();
     private final byte[] deflated = new byte[RowPump.PIECE];
     private long written;
     private long began;
@@ -43,8 +45,9 @@ public final class GzipPieces implements ExportBody {
      * @param length   in bytes
      * @param rawBytes before compression
      * @param crc32    before compression
+     * @param crc32c   of the bytes themselves, which tells damage without inflating them
      */
-    public record Extent(long offset, long length, long rawBytes, long crc32) {
+    public record Extent(long offset, long length, long rawBytes, long crc32, long crc32c) {
     }
 
     /** @param level {@link #LIVE} or {@link #KEPT} */
@@ -52,7 +55,7 @@ public final class GzipPieces implements ExportBody {
         this.out = new BufferedOutputStream(out, RowPump.PIECE);
         this.deflater = new Deflater(level, true);
         put(HEADER, HEADER.length);
-        began = written;
+        begin();
     }
 
     @Override
@@ -62,16 +65,16 @@ public final class GzipPieces implements ExportBody {
 
     /** Ends the stretch written since the last end, at a byte border; the next begins with an empty dictionary. */
     public Extent endPiece() throws IOException {
-        Extent extent = new Extent(began, 0, 0, 0);
+        Extent extent = new Extent(began, 0, 0, 0, 0);
         if (rawBytes > 0) {
             syncFlush();
-            extent = new Extent(began, written - began, rawBytes, crc.getValue());
-            add(extent.crc32(), extent.rawBytes());
+            extent = new Extent(began, written - began, rawBytes, crc.getValue(), stretch.getValue());
+            add(extent);
             deflater.reset();
             crc.reset();
             rawBytes = 0;
         }
-        began = written;
+        begin();
         return extent;
     }
 
@@ -79,8 +82,8 @@ public final class GzipPieces implements ExportBody {
     public void copy(DeflatedPiece piece) throws IOException {
         endPiece();
         piece.read(this::put);
-        add(piece.crc32(), piece.rawBytes());
-        began = written;
+        add(piece.extent());
+        begin();
     }
 
     @Override
@@ -96,13 +99,19 @@ public final class GzipPieces implements ExportBody {
         deflater.end();
     }
 
-    private void add(long crc32, long bytes) {
-        totalCrc = CrcCombination.of(totalCrc, crc32, bytes);
-        totalBytes += bytes;
+    private void begin() {
+        began = written;
+        stretch.reset();
+    }
+
+    private void add(Extent extent) {
+        totalCrc = CrcCombination.of(totalCrc, extent.crc32(), extent.rawBytes());
+        totalBytes += extent.rawBytes();
     }
 
     private void put(byte[] bytes, int count) throws IOException {
         out.write(bytes, 0, count);
+        stretch.update(bytes, 0, count);
         written += count;
     }
 

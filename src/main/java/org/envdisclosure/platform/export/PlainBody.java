@@ -28,21 +28,21 @@ final class PlainBody implements ExportBody {
         inflater.reset();
         piece.read((bytes, count) -> {
             inflater.setInput(bytes, 0, count);
-            inflate(crc);
+            inflate(piece, crc);
         });
-        if (inflater.getBytesWritten() != piece.rawBytes() || crc.getValue() != piece.crc32()) {
-            throw new IOException("a piece of " + piece.file() + " is not what was written");
+        if (inflater.getBytesWritten() != piece.extent().rawBytes() || crc.getValue() != piece.extent().crc32()) {
+            throw piece.damaged("it holds other rows");
         }
     }
 
-    private void inflate(CRC32 crc) throws IOException {
+    private void inflate(DeflatedPiece piece, CRC32 crc) throws IOException {
         try {
             for (int count = inflater.inflate(rows); count > 0; count = inflater.inflate(rows)) {
                 crc.update(rows, 0, count);
                 out.write(rows, 0, count);
             }
         } catch (DataFormatException damaged) {
-            throw new IOException("a piece of an archive is damaged", damaged);
+            throw piece.damaged("it cannot be inflated");
         }
     }
 

@@ -222,6 +222,17 @@ class ExportOverHttpTest {
         assertThat(get("/pieces?megabytes=3").body()).isEqualTo(csv);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void a_piece_found_damaged_on_its_way_cuts_the_body(Coding coding) throws Exception {
+        double before = ended("failed");
+
+        String answer = RawHttp.answer(export, "/pieces?megabytes=3&damaged=true&coding=" + coding, "HTTP/1.1");
+
+        assertThat(answer).startsWith("HTTP/1.1 200 OK").contains("transfer-encoding: chunked").doesNotEndWith(RawHttp.LAST_CHUNK);
+        assertThat(ended("failed")).isEqualTo(before + 1);
+    }
+
     @Test
     void a_slow_client_of_pieces_holds_no_snapshot() throws Exception {
         try (Socket socket = RawHttp.ask(export, "/pieces?megabytes=60")) {

@@ -64,11 +64,11 @@ public class ExportResource {
         return answer(new ExportRequest(COLUMNS, Sql.of("SELECT 1 AS number"), Format.CSV, false, Coding.IDENTITY));
     }
 
-    /** A row from the database, then a piece of {@code megabytes} that was made before. */
+    /** A row from the database, then a piece of {@code megabytes} that was made before and may have been damaged since. */
     @Operation(hidden = true)
     @GET
     @Path("/pieces")
-    public Uni<Response> pieces(@RestQuery int megabytes, @RestQuery @DefaultValue("IDENTITY") Coding coding) throws IOException {
+    public Uni<Response> pieces(@RestQuery int megabytes, @RestQuery boolean damaged, @RestQuery @DefaultValue("IDENTITY") Coding coding) throws IOException {
         java.nio.file.Path file = Files.createTempFile("pieces", ".gz");
         file.toFile().deleteOnExit();
         GzipPieces.Extent extent;
@@ -82,7 +82,12 @@ public class ExportResource {
             pieces.finish();
             pieces.release();
         }
-        DeflatedPiece piece = new DeflatedPiece(file, extent.offset(), extent.length(), extent.rawBytes(), extent.crc32());
+        if (damaged) {
+            byte[] bytes = Files.readAllBytes(file);
+            bytes[(int) extent.length()] ^= 1;
+            Files.write(file, bytes);
+        }
+        DeflatedPiece piece = new DeflatedPiece(file, extent, () -> { });
         return answer(new ExportRequest(COLUMNS, List.of(new ExportPart.Rows(Sql.of("SELECT 1 AS number, 'y' AS text")), piece), Format.CSV, false, coding));
     }
 

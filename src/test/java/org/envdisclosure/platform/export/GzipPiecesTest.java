@@ -9,7 +9,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.DataFormatException;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
@@ -20,6 +22,8 @@ class GzipPiecesTest {
 
     @TempDir
     Path folder;
+
+    private final AtomicInteger told = new AtomicInteger();
 
     @Test
     void pieces_and_rows_make_one_gzip_member() throws IOException {
@@ -49,12 +53,56 @@ class GzipPiecesTest {
     @Test
     void a_piece_that_is_not_what_was_written_fails() throws IOException {
         DeflatedPiece piece = written(List.of("2020-01,1A,30\n".repeat(50))).get(0);
-        DeflatedPiece other = new DeflatedPiece(piece.file(), piece.offset(), piece.length(), piece.rawBytes(), piece.crc32() ^ 1);
-        DeflatedPiece longer = new DeflatedPiece(piece.file(), piece.offset(), Files.size(piece.file()) + 1, piece.rawBytes(), piece.crc32());
+        GzipPieces.Extent extent = piece.extent();
+        DeflatedPiece other = with(piece, new GzipPieces.Extent(extent.offset(), extent.length(), extent.rawBytes(), extent.crc32() ^ 1, extent.crc32c()));
 
-        assertThatThrownBy(() -> new PlainBody(new ByteArrayOutputStream()).copy(other)).isInstanceOf(IOException.class).hasMessageContaining("not what was written");
-        assertThatThrownBy(() -> new GzipPieces(new ByteArrayOutputStream(), GzipPieces.LIVE).copy(longer)).isInstanceOf(IOException.class)
+        assertThatThrownBy(() -> new PlainBody(new ByteArrayOutputStream()).copy(other)).isInstanceOf(IOException.class).hasMessageContaining("it holds other rows");
+        assertThat(told).hasValue(1);
+    }
+
+    @Test
+    void one_damaged_byte_is_found_whatever_the_bytes_are_copied_into() throws IOException {
+        DeflatedPiece piece = with(written(List.of("2020-01,1A,30\n".repeat(5_000), "2020-02,1A,31\n")).get(0));
+        assertThat(piece.isSound()).isTrue();
+        byte[] bytes = Files.readAllBytes(piece.file());
+        bytes[(int) (piece.extent().offset() + piece.extent().length() / 2)] ^= 4;
+        Files.write(piece.file(), bytes);
+
+        for (Coding coding : Coding.values()) {
+            told.set(0);
+            ExportBody body = coding.body(new ByteArrayOutputStream());
+            assertThatThrownBy(() -> body.copy(piece)).as(coding.name()).isInstanceOf(DamagedPiece.class).hasMessageContaining("months.gz is not what was written");
+            assertThat(told).as(coding.name()).hasValue(1);
+            body.release();
+        }
+        assertThat(piece.isSound()).isFalse();
+        assertThat(piece.isThere()).isTrue();
+        assertThat(told).hasValue(2);
+    }
+
+    @Test
+    void a_file_that_ends_too_early_is_damage_and_one_that_is_lost_is_not() throws IOException {
+        DeflatedPiece piece = with(written(List.of("2020-01,1A,30\n".repeat(5_000))).get(0));
+        Files.write(piece.file(), Arrays.copyOf(Files.readAllBytes(piece.file()), (int) (piece.extent().offset() + piece.extent().length() - 1)));
+
+        assertThat(piece.isThere()).isFalse();
+        assertThat(told).hasValue(1);
+        assertThatThrownBy(() -> new GzipPieces(new ByteArrayOutputStream(), GzipPieces.LIVE).copy(piece)).isInstanceOf(DamagedPiece.class)
                 .hasMessageContaining("ends before its pieces do");
+        assertThat(told).hasValue(2);
+        Files.delete(piece.file());
+        assertThat(piece.isThere()).isFalse();
+        assertThat(piece.isSound()).isFalse();
+        assertThat(told).hasValue(2);
+    }
+
+    private DeflatedPiece with(DeflatedPiece piece) {
+        return with(piece, piece.extent());
+    }
+
+    /** The same file, and who asks is told of damage. */
+    private DeflatedPiece with(DeflatedPiece piece, GzipPieces.Extent extent) {
+        return new DeflatedPiece(piece.file(), extent, told::incrementAndGet);
     }
 
     @Test
