@@ -90,7 +90,7 @@ public class ArchiveJob {
         ArchivedDataset archived = ArchivedDataset.of(dataset)
                 .orElseThrow(() -> new IllegalArgumentException(dataset.id() + " has no months that are kept"));
         long began = System.nanoTime();
-        Optional<BuiltMonth> built = transactions.run(connection -> build(connection, archived, month));
+        Optional<BuiltMonth> built = transactions.run(claim -> build(claim, archived, month));
         built.ifPresent(done -> {
             meters.counter("envd_archive_built", "dataset", archived.id()).increment();
             Log.infof("month built: dataset=%s month=%s revision=%d rows=%d csv_bytes=%d parquet_bytes=%d took=%s", archived.id(), month,
@@ -99,17 +99,27 @@ public class ArchiveJob {
         return built.isPresent();
     }
 
-    private Optional<BuiltMonth> build(Connection connection, ArchivedDataset dataset, YearMonth month) throws SQLException, IOException {
-        RowCopy.begin(connection);
-        if (!ArchiveLedger.claim(connection, dataset, month)) {
+    /**
+     * The snapshot begins once the month is claimed and is a transaction of its own: one that began with the question for the claim would be
+     * older than what another replica listed before it let the month go, which would then be built a second time.
+     *
+     * @param claim holds the month until it ends, and lists it
+     */
+    Optional<BuiltMonth> build(Connection claim, ArchivedDataset dataset, YearMonth month) throws SQLException, IOException {
+        if (!ArchiveLedger.claim(claim, dataset, month)) {
             return Optional.empty();
         }
-        OptionalLong revision = ArchiveLedger.unbuilt(connection, dataset, month);
-        if (revision.isEmpty()) {
-            return Optional.empty();
+        Optional<BuiltMonth> built = transactions.run(snapshot -> write(snapshot, dataset, month));
+        if (built.isPresent()) {
+            ArchiveLedger.list(claim, built.get());
         }
-        BuiltMonth built = new ArchiveBuild(connection, store, dataset, month, revision.getAsLong(), clock.instant()).run();
-        ArchiveLedger.list(connection, built);
-        return Optional.of(built);
+        return built;
+    }
+
+    private Optional<BuiltMonth> write(Connection snapshot, ArchivedDataset dataset, YearMonth month) throws SQLException, IOException {
+        RowCopy.begin(snapshot);
+        OptionalLong revision = ArchiveLedger.unbuilt(snapshot, dataset, month);
+        return revision.isEmpty() ? Optional.empty()
+                : Optional.of(new ArchiveBuild(snapshot, store, dataset, month, revision.getAsLong(), clock.instant()).run());
     }
 }
