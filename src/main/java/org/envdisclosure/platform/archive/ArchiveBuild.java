@@ -6,9 +6,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.Optional;
 import org.envdisclosure.platform.file.ArrivingFile;
 import org.envdisclosure.platform.file.HashedOutput;
 import org.envdisclosure.platform.sql.Sql;
+import org.envdisclosure.platform.time.TimeText;
 
 /**
  * Writes the files of one month from one snapshot.
@@ -26,6 +28,13 @@ record ArchiveBuild(Connection connection, ArchiveStore store, ArchivedDataset d
     /** Of every file of this month and revision. */
     String name() {
         return "%s_%s_r%d".formatted(dataset.id(), month, revision);
+    }
+
+    /** The month a file of a dataset is of, also one on its way; empty for what no build wrote. */
+    static Optional<YearMonth> monthOf(ArchivedDataset dataset, String file) {
+        String begin = dataset.id() + "_";
+        int end = file.indexOf("_r", begin.length());
+        return file.startsWith(begin) && end > 0 ? TimeText.month(file.substring(begin.length(), end)) : Optional.empty();
     }
 
     ArrivingFile arriving() throws IOException {

@@ -9,10 +9,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.Set;
 
 /**
  * Which months are built, and at which revision. A month's own mark in {@code dataset_month} is what counts: a revision that touches every
@@ -51,21 +49,14 @@ final class ArchiveLedger {
             SELECT ?, ?, ?, ?, piece.*
               FROM unnest(?::text[], ?::text[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[]) AS piece
             """;
-    /** Of what is superseded for so long that no download begun before can still want it. */
-    private static final String FORGET_PIECES = """
-            DELETE FROM archive_piece AS p
-             WHERE p.dataset = ? AND EXISTS (
-                   SELECT 1 FROM archive AS newer
-                    WHERE newer.dataset = p.dataset AND newer.month = p.month
-                      AND (newer.revision > p.revision OR newer.revision = p.revision AND newer.layout <> p.layout)
-                      AND newer.built_at < clock_timestamp() - make_interval(secs => ?))
-            """;
-    private static final String NAMED = "SELECT file FROM archive WHERE dataset = ? UNION SELECT file FROM archive_piece WHERE dataset = ?";
 
     private ArchiveLedger() {
     }
 
-    /** Takes the month for this transaction; false when somebody else is at it. */
+    /**
+     * Takes the month for this transaction; false when somebody else is at it. The transaction must be one in which each statement sees what
+     * was committed before it: what whoever had the month before has listed.
+     */
     static boolean claim(Connection connection, ArchivedDataset dataset, YearMonth month) throws SQLException {
         try (PreparedStatement claim = connection.prepareStatement(CLAIM)) {
             claim.setString(1, dataset.id());
@@ -159,29 +150,5 @@ final class ArchiveLedger {
 
     private static Array array(Connection connection, String type, Object[] values) throws SQLException {
         return connection.createArrayOf(type, values);
-    }
-
-    /** How many pieces nobody needs any more were taken off the ledger. */
-    static int forgetPieces(Connection connection, ArchivedDataset dataset, Duration grace) throws SQLException {
-        try (PreparedStatement delete = connection.prepareStatement(FORGET_PIECES)) {
-            delete.setString(1, dataset.id());
-            delete.setDouble(2, grace.toSeconds());
-            return delete.executeUpdate();
-        }
-    }
-
-    /** Names of the files the ledger knows. */
-    static Set<String> named(Connection connection, ArchivedDataset dataset) throws SQLException {
-        Set<String> named = new HashSet<>();
-        try (PreparedStatement select = connection.prepareStatement(NAMED)) {
-            select.setString(1, dataset.id());
-            select.setString(2, dataset.id());
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    named.add(rows.getString(1));
-                }
-            }
-        }
-        return named;
     }
 }

@@ -7,8 +7,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -54,21 +56,40 @@ public class ArchiveSweep {
         return sweep(ArchivedDataset.of(dataset).orElseThrow(() -> new IllegalArgumentException(dataset.id() + " has no months that are kept")));
     }
 
-    /** The ledger is asked after the age was told: a file it does not know by then was never listed, for listing follows within minutes. */
     private int sweep(ArchivedDataset dataset) throws SQLException, IOException {
+        transactions.run(connection -> ArchiveUse.forgetPieces(connection, dataset, config.grace()));
+        return remove(dataset, unneeded(dataset));
+    }
+
+    /** Old files the ledger does not know. */
+    List<Path> unneeded(ArchivedDataset dataset) throws SQLException, IOException {
         List<Path> old;
         try (Stream<Path> files = store.files(dataset.id())) {
             old = files.filter(this::isOld).toList();
         }
-        transactions.run(connection -> ArchiveLedger.forgetPieces(connection, dataset, config.grace()));
-        Set<String> named = transactions.run(connection -> ArchiveLedger.named(connection, dataset));
+        Set<String> named = transactions.run(connection -> ArchiveUse.named(connection, dataset));
+        return old.stream().filter(file -> !named.contains(file.getFileName().toString())).toList();
+    }
+
+    /** How many of them went; what no build wrote is not ours to remove. */
+    int remove(ArchivedDataset dataset, List<Path> unneeded) throws SQLException, IOException {
         int removed = 0;
-        for (Path file : old) {
-            if (!named.contains(file.getFileName().toString()) && Files.deleteIfExists(file)) {
+        for (Path file : unneeded) {
+            Optional<YearMonth> month = ArchiveBuild.monthOf(dataset, file.getFileName().toString());
+            if (month.isPresent() && transactions.run(claim -> remove(claim, dataset, month.get(), file))) {
                 removed++;
             }
         }
         return removed;
+    }
+
+    /**
+     * Removes a file if it still is unneeded, while its month is claimed: then no build is on its way to list it, and one that has just done
+     * so is seen.
+     */
+    private boolean remove(Connection claim, ArchivedDataset dataset, YearMonth month, Path file) throws SQLException, IOException {
+        return ArchiveLedger.claim(claim, dataset, month) && isOld(file)
+                && !ArchiveUse.names(claim, dataset, month, file.getFileName().toString()) && Files.deleteIfExists(file);
     }
 
     private boolean isOld(Path file) {
