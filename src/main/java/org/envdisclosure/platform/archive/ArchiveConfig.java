@@ -16,7 +16,7 @@ public interface ArchiveConfig {
     @WithDefault("10m")
     Duration resting();
 
-    /** How long a file stays that nothing needs any more: a download that began before may still read it. */
+    /** How long a file stays that nothing needs any more, and never less than the longest download: one that began before may still read it. */
     @WithDefault("1d")
     Duration grace();
 }

@@ -10,12 +10,14 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.envdisclosure.platform.dataset.Dataset;
+import org.envdisclosure.platform.export.ExportConfig;
 import org.envdisclosure.platform.file.ArrivingFile;
 import org.envdisclosure.platform.sql.Transactions;
 
@@ -26,14 +28,15 @@ public class ArchiveSweep {
     private final List<ArchivedDataset> datasets;
     private final Transactions transactions;
     private final ArchiveStore store;
-    private final ArchiveConfig config;
+    private final Duration grace;
     private final Clock clock;
 
-    ArchiveSweep(@All List<Dataset> datasets, Transactions transactions, ArchiveStore store, ArchiveConfig config, Clock clock) {
+    ArchiveSweep(@All List<Dataset> datasets, Transactions transactions, ArchiveStore store, ArchiveConfig config, ExportConfig exports, Clock clock) {
         this.datasets = datasets.stream().map(ArchivedDataset::of).flatMap(Optional::stream).toList();
         this.transactions = transactions;
         this.store = store;
-        this.config = config;
+        // a download opens the files it was promised one after the other, the last when it is nearly over
+        this.grace = config.grace().compareTo(exports.longest()) > 0 ? config.grace() : exports.longest();
         this.clock = clock;
     }
 
@@ -57,7 +60,7 @@ public class ArchiveSweep {
     }
 
     private int sweep(ArchivedDataset dataset) throws SQLException, IOException {
-        transactions.run(connection -> ArchiveUse.forgetPieces(connection, dataset, config.grace()));
+        transactions.run(connection -> ArchiveUse.forgetPieces(connection, dataset, grace));
         return remove(dataset, unneeded(dataset));
     }
 
@@ -93,6 +96,6 @@ public class ArchiveSweep {
     }
 
     private boolean isOld(Path file) {
-        return ArrivingFile.isOlder(file, clock.instant().minus(config.grace()));
+        return ArrivingFile.isOlder(file, clock.instant().minus(grace));
     }
 }

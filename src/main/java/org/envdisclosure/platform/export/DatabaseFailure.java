@@ -1,5 +1,6 @@
 package org.envdisclosure.platform.export;
 
+import java.net.SocketTimeoutException;
 import java.sql.SQLException;
 import java.util.Set;
 import org.envdisclosure.platform.problem.ApiProblem;
@@ -19,6 +20,14 @@ final class DatabaseFailure {
 
     static boolean isCancelled(SQLException failure) {
         return CANCELLED.equals(failure.getSQLState());
+    }
+
+    /** How a stream ended that the database failed. */
+    static Ending ending(SQLException failure) {
+        if (failure.getCause() instanceof SocketTimeoutException) {
+            return Ending.DATABASE_SILENT;
+        }
+        return isCancelled(failure) ? Ending.TOO_LONG : Ending.FAILED;
     }
 
     /** A problem where trying again or asking for less may help, else an {@link IllegalStateException} for the log. */

@@ -12,6 +12,8 @@ enum Ending {
     CLIENT_GONE,
     /** The client took nothing for {@link ExportConfig#stall()}. */
     CLIENT_STALLED,
+    /** The database handed over nothing for {@link ExportConfig#silence()}. */
+    DATABASE_SILENT,
     /** It took longer than {@link ExportConfig#longest()}. */
     TOO_LONG,
     /** The service is going down. */

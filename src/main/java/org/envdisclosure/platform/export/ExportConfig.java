@@ -14,11 +14,18 @@ public interface ExportConfig {
     @WithDefault("4")
     int parallel();
 
-    /** Longest one download may hold its database connection and its snapshot, which keeps dead rows from being cleaned up. */
-    @WithDefault("10m")
-    Duration longest();
-
-    /** A client that takes nothing for so long is cut, and its connection freed. */
+    /** A client that takes less than {@link RowPump#PIECE} in so long, about 1 kB/s, is cut, and its connection freed. */
     @WithDefault("60s")
     Duration stall();
+
+    /** A database that hands over nothing for so long is cut: it sorts, or waits for a lock, for more than anybody waits for a first row. */
+    @WithDefault("10m")
+    Duration silence();
+
+    /**
+     * Longest one download may take however steadily it goes: it holds a place and a snapshot, which keeps dead rows from being cleaned up.
+     * A hundred million rows take a client with 10 Mbit/s five hours.
+     */
+    @WithDefault("12h")
+    Duration longest();
 }

@@ -102,7 +102,7 @@ public class ExportLane {
     }
 
     SnapshotConnection connect() throws SQLException {
-        return new SnapshotConnection(connections.take(), connections::giveBack, config.longest());
+        return new SnapshotConnection(connections.take(), connections::giveBack, config.silence(), config.longest());
     }
 
     ExportConfig config() {

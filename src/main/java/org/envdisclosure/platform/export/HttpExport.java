@@ -38,7 +38,7 @@ final class HttpExport implements Runnable {
         } catch (ExportCut cut) {
             fail(cut.ending(), cut);
         } catch (SQLException failure) {
-            fail(DatabaseFailure.isCancelled(failure) ? Ending.TOO_LONG : Ending.FAILED, failure);
+            fail(DatabaseFailure.ending(failure), failure);
         } catch (IOException | RuntimeException | Error failure) {
             fail(Ending.FAILED, failure);
         }
@@ -87,7 +87,7 @@ final class HttpExport implements Runnable {
     }
 
     private static Throwable problem(Ending reason, Throwable failure) {
-        if (reason == Ending.TOO_LONG) {
+        if (reason == Ending.TOO_LONG || reason == Ending.DATABASE_SILENT) {
             return DatabaseFailure.tooLong();
         }
         return failure instanceof SQLException database ? DatabaseFailure.of(database) : failure;

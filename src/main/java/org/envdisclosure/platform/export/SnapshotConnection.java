@@ -16,33 +16,40 @@ import org.postgresql.copy.CopyOut;
 final class SnapshotConnection {
 
     /**
-     * TimeZone: instants are printed at the offset of the wire. Compiling a query takes longer than the first rows may take. The last
-     * setting frees the snapshot should this service hang between two statements.
+     * TimeZone: instants are printed at the offset of the wire. Compiling a query takes longer than the first rows may take. Between two
+     * statements lie pieces that a slow client takes; the last setting frees the snapshot should this service hang there.
      */
     private static final String BEGIN = """
             SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY;
             SET LOCAL TIME ZONE INTERVAL '+08:00' HOUR TO MINUTE;
             SET LOCAL jit = off;
-            SET LOCAL statement_timeout = %1$d;
-            SET LOCAL idle_in_transaction_session_timeout = %1$d
+            SET LOCAL statement_timeout = %d;
+            SET LOCAL idle_in_transaction_session_timeout = %d
             """;
+    /** A COPY lasts as long as its client takes to read it. */
+    private static final String LONG = "SET LOCAL statement_timeout = %d";
 
     private final Connection connection;
     private final Consumer<Connection> keeper;
+    private final int silence;
+    private final int longest;
     private boolean gone;
 
     /**
      * @param keeper  takes the connection back when it may be used again
-     * @param longest longest a statement may take
+     * @param silence longest the server may be silent, and so longest for a small query
+     * @param longest longest for a COPY
      * @throws SQLException when the database does not answer; then the connection is closed
      */
-    SnapshotConnection(Connection connection, Consumer<Connection> keeper, Duration longest) throws SQLException {
+    SnapshotConnection(Connection connection, Consumer<Connection> keeper, Duration silence, Duration longest) throws SQLException {
         this.connection = connection;
         this.keeper = keeper;
+        this.silence = milliseconds(silence);
+        this.longest = milliseconds(longest);
         try {
             connection.setAutoCommit(false);
             try (Statement begin = connection.createStatement()) {
-                begin.execute(BEGIN.formatted(Math.min(longest.toMillis(), Integer.MAX_VALUE)));
+                begin.execute(BEGIN.formatted(this.silence, this.longest));
             }
         } catch (SQLException failure) {
             end(false);
@@ -54,7 +61,16 @@ final class SnapshotConnection {
         return connection;
     }
 
+    private static int milliseconds(Duration bound) {
+        return (int) Math.min(bound.toMillis(), Integer.MAX_VALUE);
+    }
+
+    /** Rows whose reader may be as slow as it likes; the server may be silent only as long as a small query may take. */
     CopyOut copy(String select) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(LONG.formatted(longest));
+        }
+        connection.setNetworkTimeout(Runnable::run, silence);
         return connection.unwrap(PGConnection.class).getCopyAPI().copyOut("COPY (" + select + "\n) TO STDOUT");
     }
 
@@ -81,6 +97,7 @@ final class SnapshotConnection {
 
     private void giveBack() throws SQLException {
         try {
+            connection.setNetworkTimeout(Runnable::run, 0);
             connection.rollback();
             connection.setAutoCommit(true);
         } catch (SQLException lost) {

@@ -121,7 +121,7 @@ final class ExportBenchmark {
     private double export(Format format, boolean gzip) throws Exception {
         ExportRequest request = new ExportRequest(columns, Sql.of(select), format, false, gzip ? Coding.GZIP : Coding.IDENTITY);
         return onBackend(connection -> {
-            SnapshotConnection snapshot = new SnapshotConnection(connection, kept -> { }, Duration.ofHours(1));
+            SnapshotConnection snapshot = new SnapshotConnection(connection, kept -> { }, Duration.ofHours(1), Duration.ofHours(1));
             ExportBody body = gzip ? new GzipPieces(OutputStream.nullOutputStream(), GzipPieces.LIVE) : new PlainBody(OutputStream.nullOutputStream());
             new RowPump(snapshot.copy(select), request.rowFormat(), body.rows()).run(true);
             body.finish();

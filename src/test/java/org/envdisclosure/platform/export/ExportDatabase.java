@@ -27,7 +27,7 @@ public final class ExportDatabase implements QuarkusTestResourceLifecycleManager
         }
         return Map.of("quarkus.datasource.jdbc.url", address(), "quarkus.datasource.reactive.url", address().substring("jdbc:".length()),
                 "quarkus.datasource.username", "postgres",
-                "envd.export.parallel", "2", "envd.export.stall", "2s", "quarkus.otel.sdk.disabled", "true");
+                "envd.export.parallel", "2", "envd.export.stall", "2s", "envd.export.silence", "3s", "envd.export.longest", "20s", "quarkus.otel.sdk.disabled", "true");
     }
 
     @Override

@@ -230,8 +230,13 @@ class ExportLaneTest {
             }
 
             @Override
-            public Duration longest() {
+            public Duration silence() {
                 return Duration.ofSeconds(2);
+            }
+
+            @Override
+            public Duration longest() {
+                return Duration.ofSeconds(30);
             }
 
             @Override

@@ -37,15 +37,23 @@ public class ExportResource {
         return answer(new ExportRequest(COLUMNS, select, Format.CSV, false, coding));
     }
 
-    /** One wide row, then a second's sleep before the next. */
+    /** One wide row and another, then a sleep before the last. */
     @Operation(hidden = true)
     @GET
     @Path("/slow-query")
-    public Uni<Response> slowQuery(@RestQuery @DefaultValue("GZIP") Coding coding) {
+    public Uni<Response> slowQuery(@RestQuery @DefaultValue("GZIP") Coding coding, @RestQuery @DefaultValue("2") int seconds) {
         return answer(new ExportRequest(COLUMNS, Sql.of("""
-                SELECT g AS number, CASE WHEN g = 3 AND pg_sleep(2) IS NULL THEN NULL ELSE repeat('x', 9000) END AS text
+                SELECT g AS number, CASE WHEN g = 3 AND pg_sleep(?::integer) IS NULL THEN NULL ELSE repeat('x', 9000) END AS text
                   FROM generate_series(1, 3) g
-                """), Format.CSV, false, coding));
+                """, seconds), Format.CSV, false, coding));
+    }
+
+    /** Nothing for half a minute. */
+    @Operation(hidden = true)
+    @GET
+    @Path("/silent")
+    public Uni<Response> silent() {
+        return answer(new ExportRequest(COLUMNS, Sql.of("SELECT 1 AS number, 'y' AS text FROM pg_sleep(30)"), Format.CSV, false, Coding.IDENTITY));
     }
 
     @Operation(hidden = true)

@@ -25,7 +25,7 @@ final class Exports {
         Sql select = request.anySelect().orElseThrow();
         DeclaredColumns.require(request.columns(), select, connection);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        SnapshotConnection snapshot = new SnapshotConnection(connection, kept -> { }, Duration.ofMinutes(1));
+        SnapshotConnection snapshot = new SnapshotConnection(connection, kept -> { }, Duration.ofMinutes(1), Duration.ofMinutes(1));
         boolean clean = false;
         try {
             new RowPump(snapshot.copy(select.literal()), request.rowFormat(), out).run(true);
