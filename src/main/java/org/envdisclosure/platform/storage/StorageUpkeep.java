@@ -1,8 +1,10 @@
 package org.envdisclosure.platform.storage;
 
 import io.quarkus.logging.Log;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -29,6 +31,15 @@ public class StorageUpkeep {
         this.config = config;
         this.retention = retention;
         this.clock = clock;
+    }
+
+    /** A number below zero would let go of what is still to come. */
+    void check(@Observes StartupEvent start) {
+        config.keepYears().ifPresent(years -> {
+            if (years < 0) {
+                throw new IllegalArgumentException("ENVD_STORAGE_KEEP_YEARS is %d; give 0 or more years, or unset it to keep all".formatted(years));
+            }
+        });
     }
 
     @Scheduled(every = "24h", delayed = "5m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
