@@ -114,11 +114,15 @@ final class ChinaSitesHourly implements LayoutReader<HourlyReading> {
                     continue;
                 }
                 stations.seen(codes.get(i), hour, null, null, null, null);
-                sink.parsed(line, cells.reading(codes.get(i), hour, name -> lines.containsKey(name) ? lines.get(name).value(column) : null),
+                sink.parsed(line, cells.reading(codes.get(i), hour, place -> cell(lines.get(HourlyCells.COLUMNS.get(place)), column)),
                         raw(codes.get(i), column));
             }
         }
         byColumn.clear();
+    }
+
+    private static @Nullable String cell(@Nullable RawRecord record, int column) {
+        return record == null ? null : record.value(column);
     }
 
     private static boolean isGiven(@Nullable String cell) {

@@ -61,7 +61,7 @@ final class CnemcHourly implements LayoutReader<HourlyReading> {
             return;
         }
         stations.seen(station, hourEnd, record.value("positionname"), record.value("area"), record.value("longitude"), record.value("latitude"));
-        sink.parsed(record.line(), cells.reading(station, hourEnd, column -> record.value(FEED_COLUMN.get(column))), record.raw());
+        sink.parsed(record.line(), cells.reading(station, hourEnd, place -> record.value(FEED_COLUMN.get(HourlyCells.COLUMNS.get(place)))), record.raw());
     }
 
     private @Nullable Instant time(@Nullable String text) {

@@ -3,14 +3,10 @@ package org.envdisclosure.air;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
-import org.envdisclosure.air.rules.Pollutant;
+import java.util.function.IntFunction;
 import org.envdisclosure.air.rules.PrimaryPollutantWords;
 import org.envdisclosure.air.rules.SixPollutants;
 import org.envdisclosure.platform.ingest.MeasuredCells;
@@ -24,22 +20,24 @@ import org.jspecify.annotations.Nullable;
 /** From the cells of one station-hour to a reading, the same for every layout. For one batch and thread. */
 final class HourlyCells {
 
-    private static final List<String> SLIDING = List.of("o3_8h", "pm25_24h", "pm10_24h");
+    /** The contract's columns that are read from a record: a cell is known by its place in here. */
+    static final List<String> COLUMNS = List.of("pm25", "pm10", "so2", "no2", "o3", "co", "o3_8h", "pm25_24h", "pm10_24h", "reported_aqi",
+            "reported_primary_pollutants");
+
+    private static final int POLLUTANTS = 6;
+    private static final int SLIDING = 3;
+    private static final int REPORTED_AQI = POLLUTANTS + SLIDING;
+    private static final int REPORTED_PRIMARY = REPORTED_AQI + 1;
     private static final int HIGHEST_REPORTED_AQI = 9_999;
 
-    private final Map<String, ValueRange> ranges;
+    /** Of the measured columns, in their order. */
+    private final List<ValueRange> ranges;
     private final Instant latest;
     private final String status;
 
     /** @param now when the batch arrived */
     HourlyCells(AirConfig config, Instant now, String status) {
-        this.ranges = new HashMap<>();
-        for (Pollutant pollutant : Pollutant.values()) {
-            ranges.put(pollutant.column(), config.rangeOf(pollutant.column()));
-        }
-        ranges.put("o3_8h", config.rangeOf("o3"));
-        ranges.put("pm25_24h", config.rangeOf("pm25"));
-        ranges.put("pm10_24h", config.rangeOf("pm10"));
+        this.ranges = COLUMNS.subList(0, REPORTED_AQI).stream().map(column -> config.rangeOf(column.replaceFirst("_.*", ""))).toList();
         this.latest = now.plus(config.clockTolerance());
         this.status = status;
     }
@@ -54,40 +52,29 @@ final class HourlyCells {
         return hourEnd.isAfter(latest) ? Optional.of("time_in_the_future") : Optional.empty();
     }
 
-    /**
-     * @param cell the received text by contract column: the six pollutants, the sliding means, {@code reported_aqi},
-     *             {@code reported_primary_pollutants}; null where the source has none
-     */
-    HourlyReading reading(String station, Instant hourEnd, Function<String, @Nullable String> cell) {
+    /** @param cell the received text by its place in {@link #COLUMNS}; null where the source has none */
+    HourlyReading reading(String station, Instant hourEnd, IntFunction<@Nullable String> cell) {
         return reading(station, hourEnd, cell, List.of());
     }
 
     /** @param said flags that the source itself has given the row */
-    HourlyReading reading(String station, Instant hourEnd, Function<String, @Nullable String> cell, List<Flag> said) {
+    HourlyReading reading(String station, Instant hourEnd, IntFunction<@Nullable String> cell, List<Flag> said) {
         MeasuredCells cells = new MeasuredCells(said);
-        EnumMap<Pollutant, BigDecimal> values = new EnumMap<>(Pollutant.class);
-        for (Pollutant pollutant : Pollutant.values()) {
-            BigDecimal value = cells.take(pollutant.column(), cell.apply(pollutant.column()), range(pollutant.column()), FlagReason.MISSING);
-            if (value != null) {
-                values.put(pollutant, value);
-            }
-        }
-        @Nullable BigDecimal[] sliding = new BigDecimal[SLIDING.size()];
-        for (int i = 0; i < sliding.length; i++) {
+        @Nullable BigDecimal[] values = new BigDecimal[REPORTED_AQI];
+        for (int i = 0; i < values.length; i++) {
             // a sliding mean the source does not give is computed here, so its absence is no doubt
-            sliding[i] = cells.take(SLIDING.get(i), cell.apply(SLIDING.get(i)), range(SLIDING.get(i)), null);
+            values[i] = cells.take(COLUMNS.get(i), cell.apply(i), ranges.get(i), i < POLLUTANTS ? FlagReason.MISSING : null);
         }
-        Integer aqi = reportedAqi(cell.apply("reported_aqi"), cells);
-        List<String> primary = reportedPrimary(cell.apply("reported_primary_pollutants"), cells);
-        return new HourlyReading(station, hourEnd, SixPollutants.of(values),
-                new HourlyReading.Sliding(sliding[0], sliding[1], sliding[2]), aqi, primary, cells.flags(), cells.keptText(), status);
-    }
-
-    private ValueRange range(String column) {
-        return Objects.requireNonNull(ranges.get(column));
+        Integer aqi = reportedAqi(cell.apply(REPORTED_AQI), cells);
+        List<String> primary = reportedPrimary(cell.apply(REPORTED_PRIMARY), cells);
+        return new HourlyReading(station, hourEnd, new SixPollutants<>(values[0], values[1], values[2], values[3], values[4], values[5]),
+                new HourlyReading.Sliding(values[6], values[7], values[8]), aqi, primary, cells.flags(), cells.keptText(), status);
     }
 
     private static @Nullable Integer reportedAqi(@Nullable String text, MeasuredCells cells) {
+        if (text == null) {
+            return null;
+        }
         Received received = ReceivedValues.read(text);
         BigDecimal value = received.value();
         if (value != null && value.stripTrailingZeros().scale() <= 0 && value.intValue() <= HIGHEST_REPORTED_AQI

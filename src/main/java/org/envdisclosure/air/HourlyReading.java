@@ -41,9 +41,12 @@ record HourlyReading(String station, Instant observedAt, SixPollutants<BigDecima
 
     /** The index by the edition in force for the hour. */
     AqiReport judged() {
-        Set<Pollutant> notMonitored = flags.stream().filter(flag -> flag.reason() == FlagReason.NOT_MONITORED)
+        return HourlyAqi.of(AqiEdition.inForceFor(observedAt), concentrations, notMonitored());
+    }
+
+    private Set<Pollutant> notMonitored() {
+        return flags.isEmpty() ? Set.of() : flags.stream().filter(flag -> flag.reason() == FlagReason.NOT_MONITORED)
                 .flatMap(flag -> AirWords.pollutantOf(flag.column()).stream()).collect(Collectors.toSet());
-        return HourlyAqi.of(AqiEdition.inForceFor(observedAt), concentrations, notMonitored);
     }
 
     /** An hour without values: every pollutant is flagged as missing. */
@@ -59,7 +62,7 @@ record HourlyReading(String station, Instant observedAt, SixPollutants<BigDecima
 
     /** @param note why the hour says what it says, or null */
     void write(CopyText out, @Nullable String note) {
-        List<String> flagWords = flags.stream().map(Flag::wire).toList();
+        List<String> flagWords = flags.isEmpty() ? List.of() : flags.stream().map(Flag::wire).toList();
         out.text(station).instant(observedAt);
         AirWords.writeConcentrations(concentrations, out);
         out.number(sliding.o3Over8h()).number(sliding.pm25Over24h()).number(sliding.pm10Over24h());

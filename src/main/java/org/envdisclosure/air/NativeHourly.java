@@ -33,6 +33,11 @@ final class NativeHourly implements LayoutReader<HourlyReading> {
     private final Stations stations;
     private @Nullable FieldNames names;
     private @Nullable String unknown;
+    /** Where the columns stand in a record; -1 where there is none. */
+    private int[] places = {};
+    private int station;
+    private int hour;
+    private int flags;
     private String lastTimeText = "";
     private @Nullable Instant lastTime;
 
@@ -68,6 +73,10 @@ final class NativeHourly implements LayoutReader<HourlyReading> {
     private void resolve(FieldNames now) {
         if (now != names) {
             names = now;
+            places = HourlyCells.COLUMNS.stream().mapToInt(now::indexOf).toArray();
+            station = now.indexOf(KEY.get(0));
+            hour = now.indexOf(KEY.get(1));
+            flags = now.indexOf("flags");
             unknown = now.asList().stream().filter(name -> !KNOWN.contains(name)).findFirst().orElse(null);
         }
     }
@@ -75,23 +84,25 @@ final class NativeHourly implements LayoutReader<HourlyReading> {
     @Override
     public void record(RawRecord record, RowSink<HourlyReading> sink) {
         resolve(record.names());
-        String station = record.value("station_code");
-        Instant hourEnd = time(record.value("observed_at"));
-        Optional<String> refusal = refusal(station, hourEnd);
-        if (refusal.isPresent() || station == null || hourEnd == null) {
+        String code = value(record, station);
+        Instant hourEnd = time(value(record, hour));
+        Optional<String> refusal = refusal(code, hourEnd);
+        if (refusal.isPresent() || code == null || hourEnd == null) {
             sink.rejected(record.line(), refusal.orElse("bad_key"), record.raw());
         } else {
-            sink.parsed(record.line(), cells.reading(station, hourEnd, record::value, exceptional(record.value("flags"))), record.raw());
+            sink.parsed(record.line(), cells.reading(code, hourEnd, i -> value(record, places[i]), exceptional(value(record, flags))), record.raw());
         }
     }
 
-    private Optional<String> refusal(@Nullable String station, @Nullable Instant hourEnd) {
+    private static @Nullable String value(RawRecord record, int place) {
+        return place < 0 ? null : record.value(place);
+    }
+
+    private Optional<String> refusal(@Nullable String code, @Nullable Instant hourEnd) {
         if (unknown != null) {
             return Optional.of("unknown_field");
-        } else if (station == null || !Filters.CODE.matcher(station).matches()) {
-            return Optional.of("bad_station_code");
-        } else if (!stations.knows(station)) {
-            return Optional.of("unknown_station");
+        } else if (code == null || !stations.knows(code)) {
+            return Optional.of(code == null || !Filters.CODE.matcher(code).matches() ? "bad_station_code" : "unknown_station");
         }
         return cells.refusal(hourEnd);
     }

@@ -31,7 +31,16 @@ record AqiAssessment(AqiEdition edition, EnumMap<Pollutant, Iaqi> indices, Set<P
         return new AqiReport(edition, SixPollutants.from(this::number),
                 published ? Math.max(greatest, edition.leastAqi()) : null,
                 published && greatest > PRIMARY_ABOVE ? which(pollutant -> isAt(greatest, pollutant)) : List.of(),
-                withoutIndex, naReason, indices.values().stream().anyMatch(Iaqi::beyondIndex));
+                withoutIndex, naReason, beyondIndex());
+    }
+
+    private boolean beyondIndex() {
+        for (Iaqi iaqi : indices.values()) {
+            if (iaqi.beyondIndex()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private @Nullable NaReason naReason(int greatest, List<Pollutant> withoutIndex) {

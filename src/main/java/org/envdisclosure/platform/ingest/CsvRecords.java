@@ -108,7 +108,7 @@ final class CsvRecords implements RecordReader {
         if (text == null) {
             return bad(LineFault.NOT_UTF8);
         }
-        String[] values = fieldsOf(text);
+        String[] values = expected != null && !lines.quoteSeen() && lines.joined() == 1 ? plainFields(text, expected.size()) : fieldsOf(text);
         FieldNames names = expected == null ? new FieldNames(List.of(values)) : expected;
         if (values.length != names.size()) {
             return bad(LineFault.WRONG_NUMBER_OF_FIELDS);
@@ -125,6 +125,21 @@ final class CsvRecords implements RecordReader {
         String[] inside = text.split("\r\n|\n|\r", -1);
         return columns >= COLUMNS_TO_TELL_RECORDS && Arrays.stream(inside, 1, inside.length - 1)
                 .anyMatch(line -> !line.isBlank() && fieldsOf(line).length == columns);
+    }
+
+    /** What FastCSV would answer for a line without a quote; no fields where there are more or less than {@code size}. */
+    private static String[] plainFields(String text, int size) {
+        String[] fields = new String[size];
+        int begin = 0;
+        for (int i = 0; i < size; i++) {
+            int comma = text.indexOf(',', begin);
+            if (comma < 0 != (i == size - 1)) {
+                return new String[0];
+            }
+            fields[i] = text.substring(begin, comma < 0 ? text.length() : comma);
+            begin = comma + 1;
+        }
+        return fields;
     }
 
     /** No fields for what FastCSV refuses, such as more than its 16 384 columns. */

@@ -60,7 +60,7 @@ public final class MeasuredCells {
     }
 
     public List<Flag> flags() {
-        return List.copyOf(flags);
+        return flags.isEmpty() ? List.of() : List.copyOf(flags);
     }
 
     /** A JSON object of the texts by name; null when all was taken. */
