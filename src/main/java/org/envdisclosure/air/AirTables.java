@@ -33,7 +33,7 @@ final class AirTables {
             index(),
             List.of(field("o3_8h", "numeric"), field("pm25_24h", "numeric"), field("pm10_24h", "numeric"), field("flags", "text[]"),
                     field("revision_note", "text")),
-            HOUR_END, true);
+            HOUR_END, true).withDigest();
 
     static final StoredTable CITY_HOURS = new StoredTable("air-cities-hourly", "air_cities_hourly",
             List.of(field("city_code", "text"), field("observed_at", "timestamptz")),

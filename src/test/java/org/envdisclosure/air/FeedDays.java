@@ -31,7 +31,7 @@ record FeedDays(String prefix, City big, City small) {
             + "o3,o3_24h,o3_8h,o3_8h_24h,no2,no2_24h,so2,so2_24h,co,co_24h\n";
     /** The day on which each station begins; the third falls silent again after its first day. */
     private static final int[] BEGINS = {0, 2, 3, 0, 4};
-    private static final String SAME = "- ARRAY['computed_at', 'revision', 'revision_reason', 'batch_id']";
+    private static final String SAME = "- ARRAY['computed_at', 'revision', 'revision_reason', 'batch_id', 'staged_digest']";
 
     /** A city of the division table. */
     record City(String name, String code) {

@@ -3,10 +3,7 @@ package org.envdisclosure.platform.ingest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,6 +28,8 @@ final class BatchTransaction<R> implements RowSink<R> {
     private final Instant arrived;
     private final Clock clock;
     private final Duration patience;
+    private final CopyLane lane = new CopyLane();
+    private final Arrivals arrivals;
     private final Stage stage;
     private final RejectLog rejects;
     private final BatchRun<R> run;
@@ -43,30 +42,43 @@ final class BatchTransaction<R> implements RowSink<R> {
         this.arrived = arrived;
         this.clock = clock;
         this.patience = patience;
-        this.stage = Stage.open(connection, plan.table());
-        this.rejects = new RejectLog(connection, batch);
+        this.arrivals = new Arrivals(connection, plan.table(), lane, !(plan instanceof ManualPlan));
+        this.stage = Stage.open(connection, plan.table(), arrivals);
+        this.rejects = new RejectLog(connection, batch, lane);
         this.run = plan.open(request.layout(), new IngestPlan.BatchContext(connection, batch, arrived, request.status()));
     }
 
     Receipt run(ReceivedBody body) throws SQLException, IOException {
+        try (lane) {
+            return staged(body);
+        }
+    }
+
+    private Receipt staged(ReceivedBody body) throws SQLException, IOException {
         read(body);
         stage.complete();
         Merge merge = new Merge(connection, plan.table(), batch, plan.reasons());
-        merge.settleRepeats();
+        if (arrivals.mayRepeat() && merge.hasRepeats()) {
+            arrivals.restore();
+            merge.settleRepeats();
+        }
         Map<String, Long> heads = RevisionLedger.lock(connection, plan.changes(), patience);
+        arrivals.follow(heads);
         run.beforeCompare(stage);
         merge.refuseWhatWasLetGo();
         long received = stage.size() + rejects.count();
         merge.compare();
         rejects.flush();
-        rejects.addRefused(plan.table());
+        if (merge.mayRefuse()) {
+            rejects.addRefused(plan.table());
+        }
         // nothing of a batch without a good row is published, not even what it says of the places it names
         boolean refused = rejects.count() == received && run.takenApart() == 0 || request.atomic() && rejects.count() > 0;
         if (refused) {
             rejects.addRest(plan.table());
         }
         Merge.Outcome outcome = refused ? NOTHING : publish(merge);
-        Receipt receipt = ReceiptBook.write(connection, receipt(body, received, outcome, rejects.count(), refused));
+        Receipt receipt = ReceiptBook.write(connection, receipt(body, received, outcome, merge.tally(), rejects.count()));
         RevisionLedger.publishedNow(connection, heads);
         return receipt;
     }
@@ -88,35 +100,19 @@ final class BatchTransaction<R> implements RowSink<R> {
         return outcome;
     }
 
-    private Receipt receipt(ReceivedBody body, long received, Merge.Outcome outcome, long rejected, boolean refused) throws SQLException {
-        @Nullable Instant[] span = refused ? new Instant[2] : span();
+    /** @param tally null when the batch was refused */
+    private Receipt receipt(ReceivedBody body, long received, Merge.Outcome outcome, @Nullable MergeTally tally, long rejected) throws SQLException {
+        boolean refused = tally == null;
         String state = refused || outcome.inserted() + outcome.unchanged() + outcome.corrected() + run.takenApart() == 0 ? "refused" : "stored";
         Map<String, Long> extras = refused ? Map.of() : run.extras();
         BatchRequest.Enclosed came = request.enclosed() != null ? request.enclosed() : new BatchRequest.Enclosed(body.sha256(), body.bytes());
         return new Receipt(batch, plan.table().dataset(), request.layout(), request.status().wire(), request.atomic() ? "atomic" : "partial",
                 state, null, request.keyName(), arrived, clock.instant(), came.sha256(), came.bytes(), received, outcome.inserted(),
-                outcome.unchanged(), outcome.corrected(), rejected, span[0], span[1], outcome.revision(), extras, shown());
+                outcome.unchanged(), outcome.corrected(), rejected, refused ? null : tally.from(), refused ? null : tally.to(), outcome.revision(), extras, shown());
     }
 
     private List<Receipt.Reject> shown() throws SQLException {
         return rejects.first();
-    }
-
-    private @Nullable Instant[] span() throws SQLException {
-        if (plan.table().time() == null) {
-            return new Instant[2];
-        }
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT min(%1$s), max(%1$s) FROM %2$s WHERE kind = 'n' AND verdict IN ('i','c','r','u','d')"
-                        .formatted(plan.table().time().column(), plan.table().stage()))) {
-            row.next();
-            return new Instant[] {instant(row, 1), instant(row, 2)};
-        }
-    }
-
-    private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
-        Timestamp time = row.getTimestamp(column);
-        return time == null ? null : time.toInstant();
     }
 
     @Override

@@ -29,6 +29,8 @@ public final class Merge {
     private final StoredTable table;
     private final @Nullable UUID batch;
     private final Reasons reasons;
+    private long refused;
+    private @Nullable MergeTally tally;
 
     /**
      * The words that explain a revision of a row.
@@ -55,9 +57,14 @@ public final class Merge {
         this.reasons = reasons;
     }
 
+    /** Whether some key stands twice in the batch. */
+    boolean hasRepeats() throws SQLException {
+        return asked("SELECT EXISTS (SELECT FROM %1$s GROUP BY %2$s HAVING count(*) > 1)".formatted(table.stage(), table.names(table.key(), "")));
+    }
+
     /** Marks rows whose key stands again further down the batch: the last one counts. */
     public void settleRepeats() throws SQLException {
-        run("""
+        refused += run("""
             UPDATE %1$s AS s
                SET verdict = CASE WHEN %2$s THEN 'x' ELSE 'd' END
               FROM (SELECT %3$s, max(sequence) AS sequence FROM %1$s GROUP BY %3$s HAVING count(*) > 1) AS repeated
@@ -71,10 +78,10 @@ public final class Merge {
     public void refuseWhatWasLetGo() throws SQLException {
         TimeAxis time = table.time();
         if (time != null) {
-            run("""
+            refused += run("""
                 UPDATE %1$s AS s SET verdict = 'g'
                   FROM dataset_head h JOIN storage_timed t ON t.dataset = h.dataset AND t.name = ?
-                 WHERE h.dataset = ? AND s.%2$s < storage_bound(h.kept_from, t.hour_ending)
+                 WHERE h.dataset = ? AND h.kept_from IS NOT NULL AND s.%2$s < storage_bound(h.kept_from, t.hour_ending)
                 """.formatted(table.stage(), time.column()), table.name(), table.dataset());
         }
     }
@@ -82,26 +89,42 @@ public final class Merge {
     /** Applies what {@link #compare} judged; stamps a revision when anything changed. */
     public Outcome publish() throws SQLException {
         long revision = RevisionLedger.next(connection, table.dataset());
-        StagedSpan superseded = StagedSpan.of(connection, table, "cr");
-        int archived = archive(revision, superseded);
-        if (archived > 0) {
-            replace(revision, superseded);
+        MergeTally counted = MergeTally.of(connection, table);
+        if (counted.replaced() > 0) {
+            archive(revision, counted.replacing());
+            replace(revision, counted.replacing());
         }
-        int inserted = insert(revision);
-        boolean changed = archived + inserted > 0;
+        if (counted.added() > 0) {
+            insert(revision, counted.adding());
+        }
+        boolean changed = counted.replaced() + counted.added() > 0;
         if (changed) {
-            RevisionLedger.stamp(connection, table.dataset(), revision, batch, monthsTouched());
+            RevisionLedger.stamp(connection, table.dataset(), revision, batch, counted.months());
         }
-        return outcome(changed ? revision : 0);
+        tally = counted;
+        return new Outcome(counted.inserted(), counted.unchanged(), counted.corrected(), counted.rejected(), counted.recomputed(), changed ? revision : 0);
     }
 
-    /** Judges every staged row against the table. */
+    /** The counts of what was published; null before. */
+    @Nullable MergeTally tally() {
+        return tally;
+    }
+
+    /** Whether a row may have been refused: as a repeat, or by a row that stands. */
+    boolean mayRefuse() {
+        return refused > 0;
+    }
+
+    /** Judges every staged row that is not judged yet against the table. */
     public void compare() throws SQLException {
+        StagedSpan span = StagedSpan.of(connection, table, "i");
+        if (!mayMeet(span)) {
+            return;
+        }
         String higher = table.status() ? STATUS_RANK.formatted("s") + " > " + STATUS_RANK.formatted("t") : "false";
         String lower = table.status() ? STATUS_RANK.formatted("s") + " < " + STATUS_RANK.formatted("t") : "false";
-        String text = table.keepsText() ? ", %1$s = CASE WHEN %2$s THEN s.%1$s ELSE coalesce(s.%1$s, t.%1$s) END"
-                .formatted(StoredTable.KEPT_TEXT, differ(table.said(), "s.", "t.")) : "";
-        run("""
+        String text = table.keepsText() ? keptText() : "";
+        refused += run("""
             UPDATE %1$s AS s
                SET verdict = CASE
                        WHEN NOT (%2$s)
@@ -111,7 +134,20 @@ public final class Merge {
               FROM %6$s AS t
              WHERE %7$s%9$s AND s.verdict = 'i'
             """.formatted(table.stage(), corrects(), higher, differ(table.computed(), "s.", "t."), lower,
-                table.name(), table.sameKey("s", "t"), text, StagedSpan.of(connection, table, "i").within("t")));
+                table.name(), table.sameKey("s", "t"), text, span.within("t")));
+    }
+
+    /** Whether there is anything to judge and anything to judge it by, which one look at the index tells of a table with a time. */
+    private boolean mayMeet(StagedSpan span) throws SQLException {
+        return table.time() == null
+                || span.first() != null && asked("SELECT EXISTS (SELECT FROM %s t WHERE true%s)".formatted(table.name(), span.within("t")));
+    }
+
+    /** A text that stands and stays is taken over; the row is then another than the line that was staged. */
+    private String keptText() {
+        String keeps = "NOT (%2$s) AND s.%1$s IS NULL AND t.%1$s IS NOT NULL".formatted(StoredTable.KEPT_TEXT, differ(table.said(), "s.", "t."));
+        String digest = table.digested() ? ", %1$s = CASE WHEN %2$s THEN NULL ELSE s.%1$s END".formatted(StoredTable.DIGEST, keeps) : "";
+        return ", %1$s = CASE WHEN %2$s THEN t.%1$s ELSE s.%1$s END%3$s".formatted(StoredTable.KEPT_TEXT, keeps, digest);
     }
 
     private String corrects() {
@@ -123,10 +159,10 @@ public final class Merge {
         return fields.isEmpty() ? "false" : "ROW(%s) IS DISTINCT FROM ROW(%s)".formatted(table.names(fields, left), table.names(fields, right));
     }
 
-    private int archive(long revision, StagedSpan superseded) throws SQLException {
+    private void archive(long revision, StagedSpan superseded) throws SQLException {
         String columns = table.names(table.staged(), "t.") + ", t.revision, t.revision_reason, t.batch_id";
         superseded.cover(connection, table.history());
-        return run("""
+        run("""
             INSERT INTO %6$s (%2$s, revision, revision_reason, batch_id, superseded_revision)
             SELECT %3$s, ?
               FROM %1$s AS t JOIN %4$s AS s ON %5$s%7$s
@@ -139,6 +175,9 @@ public final class Merge {
         List<StoredTable.Field> values = new ArrayList<>(table.received());
         values.addAll(table.computed());
         values.addAll(table.derived());
+        if (table.digested()) {
+            values.add(StoredTable.field(StoredTable.DIGEST, "bigint"));
+        }
         String sets = values.stream().map(field -> field.name() + " = s." + field.name()).collect(Collectors.joining(", "));
         String status = table.status() ? ", data_status = CASE WHEN %s < %s THEN t.data_status ELSE s.data_status END"
                 .formatted(STATUS_RANK.formatted("s"), STATUS_RANK.formatted("t")) : "";
@@ -154,50 +193,26 @@ public final class Merge {
                 revision, reasons.recomputed(), reasons.corrected(), batch == null ? null : batch.toString());
     }
 
-    private int insert(long revision) throws SQLException {
-        StagedSpan.of(connection, table, "i").cover(connection, table.name());
-        return run("""
+    private void insert(long revision, StagedSpan added) throws SQLException {
+        added.cover(connection, table.name());
+        run("""
             INSERT INTO %1$s (%2$s, revision, batch_id)
             SELECT %2$s, ?, ?::uuid FROM %3$s WHERE verdict = 'i'
-            """.formatted(table.name(), table.names(table.staged(), ""), table.stage()), revision, batch == null ? null : batch.toString());
+            """.formatted(table.name(), table.names(stored(), ""), table.stage()), revision, batch == null ? null : batch.toString());
     }
 
-    private List<String> monthsTouched() throws SQLException {
-        TimeAxis time = table.time();
-        if (time == null) {
-            return List.of();
+    private List<StoredTable.Field> stored() {
+        List<StoredTable.Field> stored = new ArrayList<>(table.staged());
+        if (table.digested()) {
+            stored.add(StoredTable.field(StoredTable.DIGEST, "bigint"));
         }
-        // an hour that ends at midnight belongs to the day before
-        String covered = switch (time.kind()) {
-            case PERIOD_END -> "(%s - interval '1 microsecond') AT TIME ZONE INTERVAL '+08:00'".formatted(time.column());
-            case INSTANT -> time.column() + " AT TIME ZONE INTERVAL '+08:00'";
-            case DAY -> time.column();
-        };
-        List<String> months = new ArrayList<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("""
-                    SELECT DISTINCT date_trunc('month', %s)::date::text
-                      FROM %s WHERE verdict IN ('i', 'c', 'r')
-                    """.formatted(covered, table.stage()))) {
-            while (rows.next()) {
-                months.add(rows.getString(1));
-            }
-        }
-        return months;
+        return stored;
     }
 
-    private Outcome outcome(long revision) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("""
-                    SELECT count(*) FILTER (WHERE kind = 'n' AND verdict = 'i'),
-                           count(*) FILTER (WHERE kind = 'n' AND verdict IN ('u', 'd', 'r')),
-                           count(*) FILTER (WHERE kind = 'n' AND verdict = 'c'),
-                           count(*) FILTER (WHERE kind = 'n' AND verdict IN ('x', 'l', 'g')),
-                           count(*) FILTER (WHERE verdict = 'r')
-                      FROM %s
-                    """.formatted(table.stage()))) {
+    private boolean asked(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery(sql)) {
             row.next();
-            return new Outcome(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5), revision);
+            return row.getBoolean(1);
         }
     }
 

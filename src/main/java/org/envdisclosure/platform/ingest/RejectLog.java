@@ -38,12 +38,15 @@ final class RejectLog {
 
     private final Connection connection;
     private final UUID batch;
+    private final CopyLane lane;
     private final CopyText rows = new CopyText();
     private long count;
 
-    RejectLog(Connection connection, UUID batch) {
+    /** @param lane what else is sent while rows are read */
+    RejectLog(Connection connection, UUID batch, CopyLane lane) {
         this.connection = connection;
         this.batch = batch;
+        this.lane = lane;
     }
 
     void add(long line, String reason, String raw) throws SQLException, IOException {
@@ -55,6 +58,7 @@ final class RejectLog {
 
     void flush() throws SQLException, IOException {
         if (rows.length() > 0) {
+            lane.settle();
             connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY, new ByteArrayInputStream(rows.take()));
         }
     }

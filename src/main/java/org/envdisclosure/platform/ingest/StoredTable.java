@@ -20,15 +20,32 @@ import org.jspecify.annotations.Nullable;
  * @param derived  follows from other rows too; filled before the merge publishes, never part of a comparison
  * @param time     the column and kind that place a row in time, or null
  * @param status   whether there is a {@code data_status}, which a lower one never overwrites
+ * @param digested whether the table keeps {@link #DIGEST}, by which rows that come again are recognised
  */
 public record StoredTable(String dataset, String name, List<Field> key, List<Field> received, List<Field> computed, List<Field> derived,
-                          @Nullable TimeAxis time, boolean status) {
+                          @Nullable TimeAxis time, boolean status, boolean digested) {
 
     /**
      * The received column in which texts are kept that could not be taken as values. A row that says nothing else than the one that
      * stands and brings no text, as one that was downloaded, leaves the text that stands.
      */
     public static final String KEPT_TEXT = "received_text";
+
+    /**
+     * The column with a digest of the row as it was staged when it was published: received, computed and all. A row that comes again
+     * with the same digest is judged the same. Whoever publishes a row in another way leaves it empty.
+     */
+    public static final String DIGEST = "staged_digest";
+
+    public StoredTable(String dataset, String name, List<Field> key, List<Field> received, List<Field> computed, List<Field> derived,
+                       @Nullable TimeAxis time, boolean status) {
+        this(dataset, name, key, received, computed, derived, time, status, false);
+    }
+
+    /** The same table, that keeps digests. */
+    public StoredTable withDigest() {
+        return new StoredTable(dataset, name, key, received, computed, derived, time, status, true);
+    }
 
     /** A column with its SQL type. */
     public record Field(String name, String sqlType) {
