@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -44,17 +43,36 @@ final class CityHours {
               JOIN membership m ON m.station_code = s.station_code AND hour_within(s.observed_at, m.valid_from, m.valid_to)
              WHERE s.verdict IN ('i', 'c', 'r')
             """;
+    // one look at the index for every point: left to a join, the planner sorts them all, and once more back;
+    // numbered, because telling by its names and its moment for every point which bucket it belongs to takes longer than computing it
     private static final String POINTS = CityMembership.WITH + """
             ,
-            touched AS MATERIALIZED (%s)
-            SELECT b.level, b.code, b.observed_at, coalesce(d.name, m.city_name, b.code) AS name, m.station_code, m.measured_pollutants,
-                   h.pm25, h.pm10, h.so2, h.no2, h.o3, h.co, h.o3_8h, h.pm25_24h, h.pm10_24h, h.received_flags, h.data_status
-              FROM touched b
+            touched AS MATERIALIZED (
+                SELECT DISTINCT t.level, t.code, t.observed_at FROM (%s) AS t),
+            numbered AS MATERIALIZED (
+                SELECT row_number() OVER (ORDER BY t.observed_at, t.level, t.code) AS bucket, t.* FROM touched t)
+            SELECT b.bucket, b.level, b.code, b.observed_at, coalesce(d.name, m.city_name, b.code), m.station_code, m.measured_pollutants,
+                   nullif(h.received_flags, '{}'), h.data_status,
+                   h.pm25, h.pm10, h.so2, h.no2, h.o3, h.co, h.o3_8h, h.pm25_24h, h.pm10_24h
+              FROM numbered b
               LEFT JOIN membership m ON m.level = b.level AND m.code = b.code AND hour_within(b.observed_at, m.valid_from, m.valid_to)
-              LEFT JOIN air_hourly h ON h.station_code = m.station_code AND h.observed_at = b.observed_at
+              LEFT JOIN LATERAL (SELECT x.* FROM air_hourly x
+                                  WHERE x.station_code = m.station_code AND x.observed_at = b.observed_at OFFSET 0) AS h ON true
               LEFT JOIN division d ON d.division_code = b.code
-             ORDER BY b.level, b.code, b.observed_at, m.station_code
+             ORDER BY b.bucket, m.station_code
             """;
+    /** Where the columns stand in a row of {@link #POINTS}. */
+    private static final int BUCKET = 1;
+    private static final int LEVEL = 2;
+    private static final int CODE = 3;
+    private static final int HOUR = 4;
+    private static final int NAME = 5;
+    private static final int STATION = 6;
+    private static final int MEASURED = 7;
+    private static final int FLAGS = 8;
+    private static final int STATUS = 9;
+    private static final int CONCENTRATIONS = 10;
+    private static final int MEANS = 16;
 
     private final Connection connection;
     private final UUID batch;
@@ -94,6 +112,7 @@ final class CityHours {
     private static final class Bucket implements Recomputation.Group {
         private static final List<String> SLIDING = List.of("o3_8h", "pm25_24h", "pm10_24h");
 
+        private final long bucket;
         private final String level;
         private final String code;
         private final Instant hour;
@@ -103,44 +122,41 @@ final class CityHours {
         private @Nullable DataStatus lowest;
 
         Bucket(ResultSet row) throws SQLException {
-            this.level = row.getString("level");
-            this.code = row.getString("code");
-            this.hour = row.getTimestamp("observed_at").toInstant();
-            this.name = row.getString("name");
+            this.bucket = row.getLong(BUCKET);
+            this.level = row.getString(LEVEL);
+            this.code = row.getString(CODE);
+            this.hour = row.getTimestamp(HOUR).toInstant();
+            this.name = row.getString(NAME);
         }
 
         @Override
         public boolean holds(ResultSet row) throws SQLException {
-            return code.equals(row.getString("code")) && hour.equals(row.getTimestamp("observed_at").toInstant()) && level.equals(row.getString("level"));
+            return bucket == row.getLong(BUCKET);
         }
 
         @Override
         public void add(ResultSet row) throws SQLException {
-            if (row.getString("station_code") == null) {
+            if (row.getString(STATION) == null) {
                 return;
             }
-            EnumMap<Pollutant, BigDecimal> values = new EnumMap<>(Pollutant.class);
-            for (Pollutant pollutant : Pollutant.values()) {
-                BigDecimal value = row.getBigDecimal(pollutant.column());
-                if (value != null) {
-                    values.put(pollutant, value);
-                }
+            @Nullable BigDecimal[] values = new BigDecimal[MEANS - CONCENTRATIONS];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = row.getBigDecimal(CONCENTRATIONS + i);
             }
-            points.add(new PointHour(SixPollutants.of(values), notMonitored(row)));
+            points.add(new PointHour(new SixPollutants<>(values[0], values[1], values[2], values[3], values[4], values[5]), notMonitored(row)));
             for (int i = 0; i < SLIDING.size(); i++) {
-                BigDecimal mean = row.getBigDecimal(SLIDING.get(i));
+                BigDecimal mean = row.getBigDecimal(MEANS + i);
                 if (mean != null) {
                     sliding.get(i).add(mean);
                 }
             }
-            DataStatus.ofWire(String.valueOf(row.getString("data_status")))
-                    .ifPresent(status -> lowest = DataStatus.lower(lowest, status));
+            DataStatus.ofWire(String.valueOf(row.getString(STATUS))).ifPresent(status -> lowest = DataStatus.lower(lowest, status));
         }
 
         /** What the source marked as outside the plan, or the register leaves out of it. */
         private static Set<Pollutant> notMonitored(ResultSet row) throws SQLException {
-            List<String> flags = TextArray.of(row.getArray("received_flags"));
-            Array measured = row.getArray("measured_pollutants");
+            List<String> flags = TextArray.of(row.getArray(FLAGS));
+            Array measured = row.getArray(MEASURED);
             if (flags.isEmpty() && measured == null) {
                 return EnumSet.noneOf(Pollutant.class);
             }

@@ -17,7 +17,7 @@ final class FirstHours {
     private static final String TABLE = """
             CREATE TEMPORARY TABLE IF NOT EXISTS %s (station_code text COLLATE "C", first_hour timestamptz, before timestamptz) ON COMMIT DELETE ROWS
             """.formatted(MOVED);
-    private static final String OF_STAGE = "SELECT s.station_code, min(s.observed_at) AS first_hour FROM stage_air_hourly s WHERE s.verdict = 'i' GROUP BY s.station_code";
+    private static final String OF_STAGE = "SELECT s.station_code, min(s.first_new) AS first_hour FROM %s s WHERE s.first_new IS NOT NULL GROUP BY s.station_code".formatted(TouchedDays.TABLE);
     /** One look at the index for every station. */
     private static final String OF_TABLE = """
             SELECT s.station_code, h.first_hour
@@ -45,7 +45,7 @@ final class FirstHours {
     }
 
     /**
-     * @param connection whose stage of {@link AirTables#HOURLY} has been published
+     * @param connection whose {@link TouchedDays} have been gathered
      * @return how many stations have another first hour now: none in a feed that comes in order
      */
     static int followStage(Connection connection) throws SQLException {

@@ -21,6 +21,7 @@ final class HourFollowers {
      * @param reason     why a city hour that stood already is computed anew
      */
     static void follow(Connection connection, UUID batch, String reason) throws SQLException, IOException {
+        TouchedDays.gather(connection);
         int moved = FirstHours.followStage(connection);
         new CityHours(connection, batch, reason).followStage();
         StaleDays.followStage(connection);

@@ -36,23 +36,25 @@ final class SlidingHours {
                     StoredTable.field("pm10_24h", "numeric"), StoredTable.field("doubts", "text[]")),
             List.of(), List.of(), null, false);
 
-    // islands of changed hours more than two reaches apart are read apart, so that two corrections years apart cost two days;
+    // days first: there are few of them; islands of changed hours more than two reaches apart are read apart, so that two corrections years apart cost two days;
     // an hour that is replaced comes twice, the new one first: left to a join, the planner may look through the stage for each hour
     private static final String HOURS = """
-            WITH changed AS (
-                SELECT station_code, observed_at,
-                       observed_at - lag(observed_at) OVER (PARTITION BY station_code ORDER BY observed_at) AS gap
-                  FROM stage_air_hourly WHERE verdict IN ('i', 'c', 'r')),
+            WITH days AS MATERIALIZED (
+                SELECT s.station_code, min(s.observed_at) AS first, max(s.observed_at) AS last, bool_or(%1$s) AS lacks
+                  FROM stage_air_hourly s WHERE s.verdict IN ('i', 'c', 'r') GROUP BY s.station_code, %3$s),
+            changed AS (
+                SELECT station_code, first, last, first - lag(last) OVER (PARTITION BY station_code ORDER BY first) AS gap
+                  FROM days),
             numbered AS (
-                SELECT station_code, observed_at,
-                       count(*) FILTER (WHERE gap > interval '46 hours') OVER (PARTITION BY station_code ORDER BY observed_at) AS island
+                SELECT station_code, first, last,
+                       count(*) FILTER (WHERE gap > interval '46 hours') OVER (PARTITION BY station_code ORDER BY first) AS island
                   FROM changed),
             island AS (
-                SELECT station_code, island, min(observed_at) AS first, max(observed_at) AS last
+                SELECT station_code, island, min(first) AS first, max(last) AS last
                   FROM numbered GROUP BY station_code, island),
             lacking AS MATERIALIZED (
                 SELECT i.* FROM island i
-                 WHERE i.station_code IN (SELECT s.station_code FROM stage_air_hourly s WHERE s.verdict IN ('i', 'c', 'r') AND %1$s)
+                 WHERE i.station_code IN (SELECT d.station_code FROM days d WHERE d.lacks)
                     OR EXISTS (SELECT 1 FROM air_hourly s
                                 WHERE s.station_code = i.station_code AND s.observed_at > i.first
                                   AND s.observed_at <= i.last + interval '23 hours' AND %1$s
@@ -72,7 +74,8 @@ final class SlidingHours {
                                      OFFSET 0) AS s)
             SELECT * FROM hours ORDER BY station_code, island, observed_at, staged DESC
             """.formatted("(s.o3_8h_received IS NULL OR s.pm25_24h_received IS NULL OR s.pm10_24h_received IS NULL)",
-            "s.o3, s.pm25, s.pm10, s.o3_8h_received, s.pm25_24h_received, s.pm10_24h_received, s.o3_8h, s.pm25_24h, s.pm10_24h, s.received_flags, s.flags");
+            "s.o3, s.pm25, s.pm10, s.o3_8h_received, s.pm25_24h_received, s.pm10_24h_received, s.o3_8h, s.pm25_24h, s.pm10_24h, s.received_flags, s.flags",
+            TouchedDays.dayStart("s.observed_at"));
 
     private static final String FILL_STAGED = """
             UPDATE stage_air_hourly AS s

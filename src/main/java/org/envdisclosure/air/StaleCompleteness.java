@@ -24,11 +24,11 @@ final class StaleCompleteness {
             """.formatted(FirstHours.MOVED);
     private static final String HOURS = """
             WITH %s
-            SELECT s.station_code, date_trunc('month', day_of_hour(s.observed_at))::date
-              FROM stage_air_hourly s JOIN ended e ON day_of_hour(s.observed_at) <= e.through
-             WHERE s.verdict IN ('i', 'c')
+            SELECT s.station_code, date_trunc('month', s.day)::date
+              FROM %s s JOIN ended e ON s.day <= e.through
+             WHERE s.received
              UNION
-            """.formatted(ENDED) + MOVED;
+            """.formatted(ENDED, TouchedDays.TABLE) + MOVED;
     private static final String DAYS = """
             WITH %1$s
             SELECT s.station_code, date_trunc('month', s.date)::date
@@ -86,7 +86,7 @@ final class StaleCompleteness {
         return OF_REGISTER.formatted(revision, ENDED, MONTHS, "SELECT v.station_code, v.valid_from, v.valid_to, v.measured_pollutants FROM", cities, days);
     }
 
-    /** @param connection whose stage of {@link AirTables#HOURLY} has been published and whose first hours have followed */
+    /** @param connection whose {@link TouchedDays} have been gathered and whose first hours have followed */
     static void followHours(Connection connection) throws SQLException {
         RollupQueue.add(connection, MONTHS, HOURS);
     }

@@ -7,10 +7,7 @@ import org.envdisclosure.platform.rollup.RollupQueue;
 /** Leaves the days that changed hours belong to in the queue, in the transaction that changed them. */
 final class StaleDays {
 
-    /** An hour that ends at midnight belongs to the day before. A row whose sliding means alone changed touches no day. */
-    private static final String OF_STAGE = """
-            SELECT DISTINCT s.station_code, ((s.observed_at - interval '1 microsecond') AT TIME ZONE INTERVAL '+08:00')::date AS day
-              FROM stage_air_hourly s WHERE s.verdict IN ('i', 'c')""";
+    private static final String OF_STAGE = "SELECT s.station_code, s.day FROM %s s WHERE s.received".formatted(TouchedDays.TABLE);
     private static final String CITIES = CityMembership.WITH + """
 
             SELECT m.code, s.day FROM (%s) AS s
@@ -61,7 +58,7 @@ final class StaleDays {
                   FROM (%s) AS t(level, code, observed_at)""".formatted(touched));
     }
 
-    /** @param connection whose stage of {@link AirTables#HOURLY} has been published */
+    /** @param connection whose {@link TouchedDays} have been gathered */
     static void followStage(Connection connection) throws SQLException {
         RollupQueue.add(connection, "air-daily", OF_STAGE);
         RollupQueue.add(connection, "air-cities-daily", CITIES);
