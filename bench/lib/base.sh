@@ -23,8 +23,12 @@ timed() {
   service_before=$(used "$service") postgresql_before=$(used_by_postgresql) begun=$(now)
   "$@" > /dev/null
   wall=$(since "$begun")
+  sleep 0.2 # a backend's seconds are told when it has ended
   echo "$wall $(awk -v a="$service_before" -v b="$(used "$service")" 'BEGIN { print b - a }') $(awk -v a="$postgresql_before" -v b="$(used_by_postgresql)" 'BEGIN { print b - a }')" >> "$to"
 }
+
+# Throws away what a warming round has noted.
+forget() { rm -f "$work/$1".*; }
 
 # Peak resident memory in MiB since the last reset.
 forget_peak() { echo 5 > "/proc/$service/clear_refs"; }

@@ -11,8 +11,9 @@ build_months() {
   start "$1"
 }
 
-files() { curl -sf "$url/archives?dataset=air-hourly&format=$1" | python3 -c 'import json, sys
-for file in json.load(sys.stdin)["data"]: print("url = \"'"$root"'" + file["url"] + "\"\noutput = /dev/null")' | curl -sf -K -; }
+# What curl is to fetch: every listed file of a format.
+listed() { curl -sf "$url/archives?dataset=air-hourly&format=$1" | python3 -c 'import json, sys
+for file in json.load(sys.stdin)["data"]: print("url = \"%s%s\"\noutput = /dev/null" % (sys.argv[1], file["url"]))' "$root" > "$work/$1.files"; }
 copy_where() { psql -q $db -c "COPY (SELECT $columns FROM air_hourly WHERE $between $1 ORDER BY observed_at, station_code) TO STDOUT"; }
 
 # A limit that bounds nothing is asked of the database; pieces and database must give the same bytes.

@@ -7,7 +7,7 @@ step_growth() {
       for size in "${sizes[@]}"; do
         use "$size"; stations=$stations_wanted days=$(cat "$work/days.$size")
         # shellcheck disable=SC2046
-        figures=$(load -c8 -d"${seconds}s" $(reads $question "$round"))
+        figures=$(load -c8 -d$((round == 0 ? 4 * seconds : seconds))s $(reads $question "$round"))
         [ "$round" = 0 ] || echo "$figures" >> "$work/growth.$size.$question"
       done
     done

@@ -12,7 +12,7 @@ step_memory() {
     for coding in identity gzip zstd identity gzip zstd identity gzip; do
       curl -s --limit-rate 2M --max-time $((seconds * 4)) -H "Accept-Encoding: $coding" "$url/air/hourly?format=csv" > /dev/null & slow+=($!)
     done
-    sleep $((seconds * 2))
+    sleep 2
     local running
     running=$(curl -sf "$root/q/metrics" | awk '/^envd_exports_running/ { printf "%d", $2 }')
     wait "${slow[@]}" || true

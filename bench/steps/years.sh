@@ -11,7 +11,8 @@ step_years() {
   rows=$(sql -c "SELECT count(*) FROM air_hourly WHERE $between AND station_code = 'B0007A'")
   question="$url/air/hourly?format=csv&station=B0007A&$span"
   same_bytes "$question" "$rows"
-  for _ in $(seq "$rounds"); do
+  for round in $(seq 0 "$rounds"); do
+    [ "$round" != 1 ] || forget "$f"
     timed "$f.copy" copy_where "AND station_code = 'B0007A'"
     timed "$f.live" curl -sf "$question&$live"
     timed "$f.plain" curl -sf "$question"
