@@ -15,14 +15,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.envdisclosure.platform.dataset.Dataset;
 import org.envdisclosure.platform.dataset.TimeAxis;
@@ -36,8 +38,16 @@ import org.envdisclosure.platform.time.TimeRange;
 @ApplicationScoped
 public class RevisionBoard {
 
-    private static final String HEADS = "SELECT dataset, revision, kept_from FROM dataset_head";
-    private static final String MONTHS = "SELECT month, revision FROM dataset_month WHERE dataset = $1 AND revision > $2";
+    private static final String HEADS = "SELECT dataset, revision, CASE WHEN revision > 0 THEN published_at END AS published_at, kept_from FROM dataset_head";
+    // one statement: the months are those of this very head
+    private static final String MONTHS = """
+            SELECT h.revision AS head, h.published_at, r.published_at AS head_at, m.month, m.revision, t.published_at AS touched_at
+              FROM dataset_head h
+              LEFT JOIN dataset_revision r ON r.dataset = h.dataset AND r.revision = h.revision
+              LEFT JOIN dataset_month m ON m.dataset = h.dataset AND m.revision > $2
+              LEFT JOIN dataset_revision t ON t.dataset = m.dataset AND t.revision = m.revision
+             WHERE h.dataset = $1
+            """;
 
     private static final Duration PERIOD = Duration.ofMillis(500);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -52,8 +62,7 @@ public class RevisionBoard {
     private volatile long raisedAt = seenAt;
     private final AtomicLong setBack = new AtomicLong();
     private final AtomicLong generation = new AtomicLong();
-    private final Map<String, Long> heads = new ConcurrentHashMap<>();
-    private final Map<String, ConcurrentSkipListMap<LocalDate, Long>> months = new ConcurrentHashMap<>();
+    private final Map<String, Heard> heard = new ConcurrentHashMap<>();
     private volatile Map<String, LocalDate> keptFrom = Map.of();
 
     RevisionBoard(Pool pool) {
@@ -67,7 +76,12 @@ public class RevisionBoard {
 
     /** The newest revision of a dataset this replica knows of; 0 when it has none. */
     public long head(String dataset) {
-        return heads.getOrDefault(dataset, 0L);
+        return heard(dataset).revision();
+    }
+
+    /** What this replica knows of a dataset, all of one snapshot. */
+    public Heard heard(String dataset) {
+        return heard.getOrDefault(dataset, Heard.NOTHING);
     }
 
     /** The first day whose rows a dataset still has, where those of earlier years were let go; empty where everything is kept. */
@@ -77,13 +91,7 @@ public class RevisionBoard {
 
     /** The newest revision that touched the months {@code range} covers, or every month. */
     public long touching(Dataset dataset, TimeRange range) {
-        String id = dataset.restsOn().get(0);
-        ConcurrentSkipListMap<LocalDate, Long> known = months.get(id);
-        if (known == null || dataset.time().isEmpty()) {
-            return head(id);
-        }
-        return known.subMap(firstMonth(range), true, lastMonth(dataset, range), true).values().stream()
-                .reduce(known.getOrDefault(RevisionLedger.EVERY_MONTH, 0L), Math::max);
+        return heard(dataset.restsOn().get(0)).touching(dataset, range).revision();
     }
 
     /** The first month whose rows can lie in {@code range}. */
@@ -151,39 +159,59 @@ public class RevisionBoard {
         List<Uni<Void>> changed = new ArrayList<>();
         Map<String, LocalDate> kept = new HashMap<>();
         for (Row row : found) {
+            String dataset = row.getString("dataset");
+            Heard known = heard(dataset);
             LocalDate from = row.getLocalDate("kept_from");
             if (from != null) {
-                kept.put(row.getString("dataset"), from);
+                kept.put(dataset, from);
             }
             long revision = row.getLong("revision");
-            if (revision < head(row.getString("dataset")) && asked - raisedAt > 0) {
-                heads.remove(row.getString("dataset"));
-                months.remove(row.getString("dataset"));
+            if (isSetBack(known, revision, moment(row, "published_at")) && asked - raisedAt > 0) {
+                heard.remove(dataset);
                 setBack.incrementAndGet();
             }
-            if (revision != head(row.getString("dataset"))) {
-                changed.add(followMonths(row.getString("dataset"), revision));
+            if (revision != head(dataset)) {
+                changed.add(followMonths(dataset, head(dataset)));
             }
         }
         keptFrom = kept;
         return changed.isEmpty() ? Uni.createFrom().voidItem() : Uni.join().all(changed).andFailFast().replaceWithVoid();
     }
 
-    private Uni<Void> followMonths(String dataset, long revision) {
+    /** A number that was given before, or a lower one, with another moment: the database is not the one that told what is known. */
+    private static boolean isSetBack(Heard known, long revision, Instant publishedAt) {
+        return revision < known.revision() || revision == known.revision() && !publishedAt.equals(known.publishedAt());
+    }
+
+    private Uni<Void> followMonths(String dataset, long since) {
         return pool.preparedQuery(MONTHS)
-                .execute(Tuple.of(dataset, head(dataset)))
-                .invoke(rows -> note(dataset, revision, rows))
+                .execute(Tuple.of(dataset, since))
+                .invoke(rows -> note(dataset, since, rows))
                 .replaceWithVoid();
     }
 
-    private void note(String dataset, long revision, RowSet<Row> rows) {
-        ConcurrentSkipListMap<LocalDate, Long> known = months.computeIfAbsent(dataset, d -> new ConcurrentSkipListMap<>());
+    private void note(String dataset, long since, RowSet<Row> rows) {
+        Map<LocalDate, Heard.Mark> touched = new HashMap<>();
+        Heard.Mark newest = Heard.Mark.NONE;
+        Instant publishedAt = Instant.EPOCH;
         for (Row row : rows) {
-            known.merge(row.getLocalDate("month"), row.getLong("revision"), Math::max);
+            newest = new Heard.Mark(row.getLong("head"), moment(row, "head_at"));
+            publishedAt = moment(row, "published_at");
+            if (row.getLocalDate("month") != null) {
+                touched.put(row.getLocalDate("month"), new Heard.Mark(row.getLong("revision"), moment(row, "touched_at")));
+            }
         }
-        // the months first, then the head: a reader that meets the new head finds its months
-        heads.merge(dataset, revision, Math::max);
+        note(dataset, since, new Heard(newest, publishedAt, new TreeMap<>(touched)));
+    }
+
+    private void note(String dataset, long since, Heard later) {
+        heard.compute(dataset, (id, known) -> (known == null ? Heard.NOTHING : known).then(since, later));
         raisedAt = System.nanoTime();
         generation.incrementAndGet();
+    }
+
+    private static Instant moment(Row row, String column) {
+        OffsetDateTime moment = row.getOffsetDateTime(column);
+        return moment == null ? Instant.EPOCH : moment.toInstant();
     }
 }
