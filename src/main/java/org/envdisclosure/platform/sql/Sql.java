@@ -106,16 +106,13 @@ public record Sql(String text, List<Object> values) {
     }
 
     private String filled(Function<Object, String> mark) {
-        StringBuilder sql = new StringBuilder(text.length() + 32);
-        int next = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '?') {
-                sql.append(mark.apply(values.get(next++)));
-            } else {
-                sql.append(c);
-            }
+        StringBuilder sql = new StringBuilder(text.length() + 16 * values.size());
+        int copied = 0;
+        for (Object value : values) {
+            int at = text.indexOf('?', copied);
+            sql.append(text, copied, at).append(mark.apply(value));
+            copied = at + 1;
         }
-        return sql.toString();
+        return sql.append(text, copied, text.length()).toString();
     }
 }
