@@ -1,14 +1,15 @@
 package org.envdisclosure.platform.export;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** The bytes of rows being printed; emptied and used again, and grown when one row is longer than it. */
-final class RowBuffer {
+public final class RowBuffer {
 
     private byte[] bytes;
     private int length;
 
-    RowBuffer(int capacity) {
+    public RowBuffer(int capacity) {
         bytes = new byte[capacity];
     }
 
@@ -20,28 +21,44 @@ final class RowBuffer {
         return bytes;
     }
 
-    byte[] bytes() {
+    /** The array they stand at the beginning of. */
+    public byte[] bytes() {
         return bytes;
     }
 
-    int length() {
+    public int length() {
         return length;
     }
 
-    void length(int length) {
+    public void length(int length) {
         this.length = length;
     }
 
-    void put(char ascii) {
+    public void put(char ascii) {
         room(1)[length++] = (byte) ascii;
     }
 
-    void put(byte[] text) {
+    public void put(byte[] text) {
         put(text, 0, text.length);
     }
 
-    void put(byte[] from, int at, int count) {
+    public void put(byte[] from, int at, int count) {
         System.arraycopy(from, at, room(count), length, count);
         length += count;
+    }
+
+    /** What was printed into another. */
+    public void put(RowBuffer other) {
+        put(other.bytes, 0, other.length);
+    }
+
+    /** Text of ASCII alone. */
+    public void ascii(String text) {
+        put(text.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    /** What was printed, alone. */
+    public byte[] copy() {
+        return Arrays.copyOf(bytes, length);
     }
 }

@@ -1,29 +1,33 @@
 package org.envdisclosure.platform.page;
 
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.vertx.AsyncResultUni;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
-import io.vertx.mutiny.sqlclient.Tuple;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.envdisclosure.platform.dataset.AsOf;
 import org.envdisclosure.platform.dataset.Column;
 import org.envdisclosure.platform.dataset.Format;
-import org.envdisclosure.platform.measure.DataStatus;
 import org.envdisclosure.platform.sql.Sql;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one page: a single statement, so that rows and revision come from one snapshot. */
+/**
+ * Reads one page: a single statement, so that rows and revision come from one snapshot. A row comes as one text, a record as PostgreSQL
+ * prints it: it is rewritten to JSON as it is, and is not taken apart into values only to be printed again.
+ */
 @ApplicationScoped
 public class PageReader {
 
-    private static final int STATE_COLUMNS = 4;
+    private static final String RECORD = "page::text";
 
     private final Pool pool;
     private final States states;
@@ -33,26 +37,65 @@ public class PageReader {
         this.states = states;
     }
 
+    /**
+     * The rows beside the newest revisions, which tell the state of the snapshot. What else is to be said of that state this replica knows;
+     * where it does not know it yet, or no row carries the revisions, the statement that says everything is asked instead.
+     */
     public Uni<Page> read(Question question) {
-        return read(question, States.sql(question));
+        return settled(question, (pinned, after) -> {
+            List<Column> columns = readColumns(question);
+            Sql statement = Sql.of("SELECT " + RECORD + States.witnesses(question.dataset()) + " FROM (").then(rows(question, columns, pinned, after))
+                    .then(") AS page ORDER BY " + question.orderBy("page."));
+            return execute(statement).chain(found -> States.first(found).flatMap(row -> states.known(question, row, 1))
+                    .map(state -> counted(question, pinned, after, page(question, columns, pinned, state, records(found, 0))))
+                    .orElseGet(() -> withState(question, States.sql(question), pinned, after)));
+        });
     }
 
     /** @param state one row like that of {@link States#sql}, for a page whose state is not that of its whole dataset */
     public Uni<Page> read(Question question, Sql state) {
-        return states.pinned(question)
-                .chain(pinned -> states.publishedAfter(question)
-                        .chain(after -> read(question, state, pinned.orElse(null), after.orElse(null))));
+        return settled(question, (pinned, after) -> withState(question, state, pinned, after));
     }
 
-    private Uni<Page> read(Question question, Sql state, @Nullable AsOf pinned, @Nullable Long publishedAfter) {
+    /** The past states a question names are looked up first; most name none. */
+    private Uni<Page> settled(Question question, BiFunction<@Nullable AsOf, @Nullable Long, Uni<Page>> read) {
+        if (!question.isPinned() && question.updatedSince() == null) {
+            return read.apply(null, null);
+        }
+        return states.pinned(question)
+                .chain(pinned -> states.publishedAfter(question).chain(after -> read.apply(pinned.orElse(null), after.orElse(null))));
+    }
+
+    private Uni<Page> withState(Question question, Sql state, @Nullable AsOf pinned, @Nullable Long publishedAfter) {
         List<Column> columns = readColumns(question);
-        Sql rows = rows(question, columns, pinned, publishedAfter);
-        Sql page = Sql.of("SELECT state.*, page.* FROM (").then(state).then(") AS state LEFT JOIN (").then(rows)
-                .then(") AS page ON true ORDER BY " + question.orderBy("page."));
-        return pool.preparedQuery(page.prepared())
-                .execute(Tuple.from(page.values().stream().map(RowValues::bound).toList()))
-                .map(found -> page(question, columns, pinned, found))
-                .chain(found -> counted(question, pinned, publishedAfter, found));
+        Sql page = Sql.of("SELECT state.*, " + RECORD + " FROM (").then(state).then(") AS state LEFT JOIN (")
+                .then(rows(question, columns, pinned, publishedAfter)).then(") AS page ON true ORDER BY " + question.orderBy("page."));
+        return execute(page).chain(found -> counted(question, pinned, publishedAfter,
+                page(question, columns, pinned, States.first(found).map(States::read).orElseThrow(), records(found, States.COLUMNS))));
+    }
+
+    private Uni<RowSet<Row>> execute(Sql sql) {
+        // the client's own rows: the Mutiny ones are a wrapper each
+        return AsyncResultUni.toUni(handler -> pool.getDelegate().preparedQuery(sql.prepared()).execute(tuple(sql)).onComplete(handler));
+    }
+
+    /** The client changes what it is given. */
+    private static Tuple tuple(Sql sql) {
+        List<Object> values = new ArrayList<>(sql.values().size());
+        sql.values().forEach(value -> values.add(RowValues.bound(value)));
+        return Tuple.wrap(values);
+    }
+
+    /** The rows found; none where the state stands alone. */
+    private static List<String> records(RowSet<Row> found, int at) {
+        List<String> records = new ArrayList<>(found.size());
+        for (Row row : found) {
+            String record = row.getString(at);
+            if (record != null) {
+                records.add(record);
+            }
+        }
+        return records;
     }
 
     /** The SELECT of a question's rows, the cursor and limit included, its total order kept. */
@@ -61,14 +104,13 @@ public class PageReader {
         if (question.cursor() != null) {
             conditions = Sql.and(conditions, question.cursor().behind(question.dataset(), question.order()));
         }
-        Sql select = Sql.of("SELECT " + String.join(", ", columns.stream().map(Column::name).toList()) + " FROM ")
+        Sql select = Sql.of("SELECT " + columns.stream().map(Column::name).collect(Collectors.joining(", ")) + " FROM ")
                 .then(question.dataset().relation().at(pinned, question.now()));
         if (!conditions.isEmpty()) {
             select = select.then(" WHERE ").then(conditions);
         }
-        select = select.then(" ORDER BY " + question.orderBy(""));
         int limit = question.format().isStreamed() ? question.limit() : question.limit() + 1;
-        return limit == 0 ? select : select.then(" LIMIT " + limit);
+        return select.then(" ORDER BY " + question.orderBy("") + (limit == 0 ? "" : " LIMIT " + limit));
     }
 
     private static List<Column> readColumns(Question question) {
@@ -82,43 +124,14 @@ public class PageReader {
         return List.copyOf(columns.values());
     }
 
-    private static Page page(Question question, List<Column> columns, @Nullable AsOf pinned, RowSet<Row> found) {
-        int key = columns.indexOf(question.dataset().column(question.dataset().key().get(0)));
-        List<@Nullable Object[]> rows = new ArrayList<>(found.size());
-        Row first = null;
-        for (Row row : found) {
-            first = first == null ? row : first;
-            @Nullable Object[] values = new Object[columns.size()];
-            for (int i = 0; i < values.length; i++) {
-                values[i] = RowValues.read(row, STATE_COLUMNS + i, columns.get(i));
-            }
-            if (values[key] != null) {
-                rows.add(values);
-            }
-        }
-        boolean more = rows.size() > question.limit();
-        if (more) {
+    private static Page page(Question question, List<Column> columns, @Nullable AsOf pinned, PageState present, List<String> rows) {
+        AsOf state = pinned != null ? pinned : present.asOf();
+        Cursor next = null;
+        if (rows.size() > question.limit()) {
             rows.remove(rows.size() - 1);
+            next = new Cursor(state, RecordText.values(rows.get(rows.size() - 1), columns, question.dataset().key().stream().map(question.dataset()::column).toList()));
         }
-        AsOf state = pinned != null ? pinned : States.state(first);
-        Cursor next = more ? new Cursor(state, key(question, columns, rows.get(rows.size() - 1))) : null;
-        return new Page(columns, rows, state, States.validator(question, pinned, States.validator(first)), States.changedAt(first), next, null,
-                lowestStatus(columns, rows));
-    }
-
-    private static List<Object> key(Question question, List<Column> columns, @Nullable Object[] row) {
-        List<Object> key = new ArrayList<>();
-        for (String name : question.dataset().key()) {
-            key.add(Objects.requireNonNull(row[columns.indexOf(question.dataset().column(name))]));
-        }
-        return key;
-    }
-
-    private static @Nullable String lowestStatus(List<Column> columns, List<@Nullable Object[]> rows) {
-        int at = columns.stream().map(Column::name).toList().indexOf("data_status");
-        return at < 0 ? null : rows.stream()
-                .map(row -> DataStatus.ofWire(String.valueOf(row[at])).orElse(DataStatus.REALTIME))
-                .min(DataStatus::compareTo).map(DataStatus::wire).orElse(null);
+        return new Page(columns, rows, state, States.validator(question, pinned, present.validator()), present.changedAt(), next, null);
     }
 
     private Uni<Page> counted(Question question, @Nullable AsOf pinned, @Nullable Long publishedAfter, Page page) {
@@ -130,15 +143,11 @@ public class PageReader {
         Sql all = Sql.of(" FROM ").then(question.dataset().relation().at(state, question.now()));
         all = conditions.isEmpty() ? all : all.then(" WHERE ").then(conditions);
         Uni<Long> total = question.count() == Count.EXACT ? exact(all) : estimated(all);
-        return total.map(number -> new Page(page.columns(), page.rows(), page.state(), page.validator(), page.changedAt(), page.next(),
-                number, page.status()));
+        return total.map(page::withTotal);
     }
 
     private Uni<Long> exact(Sql from) {
-        Sql count = Sql.of("SELECT count(*)").then(from);
-        return pool.preparedQuery(count.prepared())
-                .execute(Tuple.from(count.values().stream().map(RowValues::bound).toList()))
-                .map(rows -> rows.iterator().next().getLong(0));
+        return execute(Sql.of("SELECT count(*)").then(from)).map(rows -> rows.iterator().next().getLong(0));
     }
 
     private Uni<Long> estimated(Sql from) {

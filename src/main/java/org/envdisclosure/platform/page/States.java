@@ -1,17 +1,23 @@
 package org.envdisclosure.platform.page;
 
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.vertx.AsyncResultUni;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
-import io.vertx.mutiny.sqlclient.Tuple;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.envdisclosure.platform.dataset.AsOf;
 import org.envdisclosure.platform.dataset.Dataset;
 import org.envdisclosure.platform.problem.ApiProblem;
+import org.envdisclosure.platform.revision.Heard;
 import org.envdisclosure.platform.revision.RevisionBoard;
 import org.envdisclosure.platform.revision.RevisionLedger;
 import org.envdisclosure.platform.revision.RevisionMoments;
@@ -24,13 +30,17 @@ public class States {
 
     private static final String BY_NUMBER = "SELECT revision, published_at FROM dataset_revision WHERE dataset = $1 AND revision = $2";
     private static final Instant NEVER = Instant.EPOCH;
+    /** How many {@link #sql} selects. */
+    static final int COLUMNS = 4;
 
     private final Pool pool;
     private final RevisionMoments moments;
+    private final RevisionBoard board;
 
-    States(Pool pool, RevisionMoments moments) {
+    States(Pool pool, RevisionMoments moments, RevisionBoard board) {
         this.pool = pool;
         this.moments = moments;
+        this.board = board;
     }
 
     /** The past state asked for; empty when the question is about now. */
@@ -57,7 +67,8 @@ public class States {
         if (revision == 0) {
             return Uni.createFrom().item(new AsOf(0, NEVER));
         }
-        return pool.preparedQuery(BY_NUMBER).execute(Tuple.of(dataset, revision)).map(rows -> first(rows)
+        return AsyncResultUni.<RowSet<Row>>toUni(handler -> pool.getDelegate().preparedQuery(BY_NUMBER).execute(Tuple.of(dataset, revision)).onComplete(handler)).map(rows -> first(rows)
+                .map(row -> new AsOf(revision, instant(row, 1)))
                 .orElseThrow(() -> ApiProblem.parameter("as_of", "修订号 %d 尚不存在".formatted(revision),
                         "revision %d does not exist yet; meta.revision of an answer names the newest".formatted(revision))));
     }
@@ -66,13 +77,6 @@ public class States {
         return moments.newestAt(dataset, moment)
                 .map(newest -> newest.map(revision -> new AsOf(revision, moment)).orElseThrow(() ->
                         ApiProblem.parameter(parameter, parameter + " 不能是将来的时刻", parameter + " cannot lie in the future")));
-    }
-
-    private static Optional<AsOf> first(RowSet<Row> rows) {
-        for (Row row : rows) {
-            return Optional.of(new AsOf(row.getLong(0), row.getOffsetDateTime(1).toInstant()));
-        }
-        return Optional.empty();
     }
 
     /**
@@ -95,10 +99,53 @@ public class States {
                 .then(revision)
                 .then("""
                         ), 0) AS revision,
-                               coalesce((SELECT string_agg(' ' || h.dataset || '=' || h.revision, '' ORDER BY h.dataset)
+                               coalesce((SELECT string_agg(' ' || h.dataset || '=' || h.revision, '' ORDER BY h.dataset COLLATE "C")
                                            FROM dataset_head h WHERE h.dataset = ANY(?) AND h.revision > 0), '') AS others) AS s
                           LEFT JOIN dataset_revision c ON c.dataset = ? AND c.revision = s.revision
                         """, dataset.restsOn().subList(1, dataset.restsOn().size()), id);
+    }
+
+    /** What a statement selects so that {@link #known} can tell its snapshot: the newest revision of each dataset the question rests on. */
+    static String witnesses(Dataset dataset) {
+        return dataset.restsOn().stream().map(id -> ", (SELECT h.revision FROM dataset_head h WHERE h.dataset = '" + id + "')").collect(Collectors.joining());
+    }
+
+    /**
+     * The state of the snapshot a row was read in, from what this replica knows: the same as {@link #sql} would have said in it. Empty
+     * where the row's revisions are not those known here, as for a moment after a commit.
+     *
+     * @param at where the first of {@link #witnesses} stands
+     */
+    Optional<PageState> known(Question question, Row row, int at) {
+        List<String> ids = question.dataset().restsOn();
+        List<Heard> heard = ids.stream().map(board::heard).toList();
+        for (int i = 0; i < ids.size(); i++) {
+            Long witness = row.getLong(at + i);
+            if (heard.get(i).revision() != (witness == null ? 0 : witness)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(state(question, heard));
+    }
+
+    private static PageState state(Question question, List<Heard> heard) {
+        boolean inTime = question.dataset().time().isPresent();
+        Heard.Mark mark = heard.get(0).touching(question.dataset(), question.range());
+        Instant moment = inTime ? mark.publishedAt()
+                : heard.stream().map(Heard::publishedAt).max(Comparator.naturalOrder()).orElse(NEVER);
+        return new PageState(new AsOf(mark.revision(), moment), validator(question, mark.revision(), heard), mark.publishedAt());
+    }
+
+    private static String validator(Question question, long revision, List<Heard> heard) {
+        List<String> ids = question.dataset().restsOn();
+        return revision + IntStream.range(1, ids.size()).filter(i -> heard.get(i).revision() > 0)
+                .mapToObj(i -> " " + ids.get(i) + "=" + heard.get(i).revision()).sorted().collect(Collectors.joining());
+    }
+
+    /** The same validator from what this replica knows, without asking the database. */
+    public static String knownValidator(Question question, RevisionBoard board) {
+        List<Heard> heard = question.dataset().restsOn().stream().map(board::heard).toList();
+        return validator(question, heard.get(0).touching(question.dataset(), question.range()).revision(), heard);
     }
 
     /**
@@ -114,25 +161,17 @@ public class States {
         return "as-of " + pinned + (question.dataset().isWithdrawable() ? " less what was taken down by " + present : "");
     }
 
-    /** The same validator from what this replica knows, without asking the database. */
-    public static String knownValidator(Question question, RevisionBoard board) {
-        StringBuilder validator = new StringBuilder().append(board.touching(question.dataset(), question.range()));
-        question.dataset().restsOn().stream().skip(1).sorted().filter(id -> board.head(id) > 0)
-                .forEach(id -> validator.append(' ').append(id).append('=').append(board.head(id)));
-        return validator.toString();
+    /** The state in a row that begins with those of {@link #sql}. */
+    static PageState read(Row row) {
+        return new PageState(new AsOf(row.getLong(0), instant(row, 1)), row.getString(2), instant(row, 3));
     }
 
-    static AsOf state(Row row) {
-        OffsetDateTime moment = row.getOffsetDateTime(1);
-        return new AsOf(row.getLong(0), moment == null ? NEVER : moment.toInstant());
+    private static Instant instant(Row row, int position) {
+        OffsetDateTime moment = row.getOffsetDateTime(position);
+        return moment == null ? NEVER : moment.toInstant();
     }
 
-    static String validator(Row row) {
-        return row.getString(2);
-    }
-
-    static Instant changedAt(Row row) {
-        OffsetDateTime changed = row.getOffsetDateTime(3);
-        return changed == null ? NEVER : changed.toInstant();
+    static Optional<Row> first(RowSet<Row> rows) {
+        return rows.size() == 0 ? Optional.empty() : Optional.of(rows.iterator().next());
     }
 }
