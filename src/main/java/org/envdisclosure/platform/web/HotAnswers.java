@@ -3,7 +3,6 @@ package org.envdisclosure.platform.web;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.vertx.MutinyHelper;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
@@ -19,6 +18,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.envdisclosure.platform.revision.RevisionBoard;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Small answers kept as bytes. The key is the strong tag, which stands for one body: the question, the form, the encoding and the state of
@@ -31,12 +31,13 @@ public class HotAnswers {
     private static final int REQUESTS = 10_000;
     /** Nobody asks in so many words again and again. */
     private static final int LONGEST_REQUEST = 2_000;
-    /** Longer than any statement may take; one whose connection is lost never comes back, and others must not wait for it. */
+    /** Longer than any statement may take; one whose connection is lost never comes back, and who comes later must not wait for it. */
     private static final Duration PATIENCE = Duration.ofSeconds(25);
 
     private final Cache<String, WholeAnswer> kept;
     private final Cache<String, Expected> requests = Caffeine.newBuilder().maximumSize(REQUESTS).expireAfterWrite(Duration.ofMinutes(1)).build();
-    private final Map<String, Uni<WholeAnswer>> underWay = new ConcurrentHashMap<>();
+    private final Map<String, Reading> underWay = new ConcurrentHashMap<>();
+    private final boolean keeping;
     private final AtomicLong timesSetBack = new AtomicLong();
     private final RevisionBoard board;
     private final Clock clock;
@@ -55,6 +56,7 @@ public class HotAnswers {
 
     /** @param bytes of memory at most; 0 keeps nothing */
     HotAnswers(@ConfigProperty(name = "envd.hot-answers.max-bytes", defaultValue = "33554432") long bytes, RevisionBoard board, Clock clock) {
+        this.keeping = bytes > 0;
         this.kept = Caffeine.newBuilder().maximumWeight(bytes).weigher((String etag, WholeAnswer answer) -> answer.weight()).recordStats().build();
         this.board = board;
         this.clock = clock;
@@ -72,14 +74,19 @@ public class HotAnswers {
             return read.get().map(answer -> answer.to(asked));
         }
         forgetWhatWasSetBack();
-        WholeAnswer hot = kept.getIfPresent(etag);
+        WholeAnswer hot = keeping ? kept.getIfPresent(etag) : null;
         Uni<WholeAnswer> found = hot != null ? Uni.createFrom().item(hot) : together(etag, read);
-        return found.invoke(answer -> note(asked.context().request(), answer, asking)).map(answer -> answer.to(asked));
+        return found.map(answer -> {
+            if (keeping) {
+                note(asked.context().request(), answer, asking);
+            }
+            return answer.to(asked);
+        });
     }
 
     /** The answer to a request like one of a moment ago; empty where it must be worked out. */
     Optional<WholeAnswer> again(HttpServerRequest request) {
-        Expected expected = requests.getIfPresent(key(request));
+        Expected expected = keeping ? requests.getIfPresent(key(request)) : null;
         return expected == null || !expected.asking.equals(moment()) || !board.isCurrent() || timesSetBack.get() != board.timesSetBack() ? Optional.empty()
                 : Optional.ofNullable(kept.getIfPresent(expected.etag));
     }
@@ -109,19 +116,45 @@ public class HotAnswers {
         }
     }
 
+    /** Whoever comes while the answer is being read waits for that, not for a look of his own. */
     private Uni<WholeAnswer> together(String etag, Supplier<Uni<WholeAnswer>> read) {
-        Uni<WholeAnswer> one = underWay.computeIfAbsent(etag, wanted -> read.get()
-                .ifNoItem().after(PATIENCE).fail()
-                .invoke(answer -> kept.put(answer.etag(), answer))
-                .onTermination().invoke(() -> underWay.remove(wanted))
-                .memoize().indefinitely());
-        return here(one);
+        return here(underWay.compute(etag, (wanted, other) -> other == null || other.isLost() ? new Reading(wanted, read) : other).answer);
+    }
+
+    /** A look at the database, for all who ask for the same while it lasts. */
+    private final class Reading {
+
+        private final long since = System.nanoTime();
+        private final Uni<WholeAnswer> answer;
+
+        Reading(String etag, Supplier<Uni<WholeAnswer>> read) {
+            this.answer = read.get()
+                    .onItemOrFailure().invoke((answer, failure) -> end(etag, answer))
+                    .memoize().indefinitely();
+        }
+
+        private void end(String etag, @Nullable WholeAnswer answer) {
+            underWay.remove(etag, this);
+            if (answer != null && keeping) {
+                kept.put(answer.etag(), answer);
+            }
+        }
+
+        boolean isLost() {
+            return System.nanoTime() - since > PATIENCE.toNanos();
+        }
     }
 
     /** Each goes on where it came from, not where the one who asked first was. */
     private static <T> Uni<T> here(Uni<T> elsewhere) {
         Context context = Vertx.currentContext();
-        return context == null ? elsewhere : elsewhere.emitOn(MutinyHelper.executor(context));
+        return context == null ? elsewhere : elsewhere.emitOn(goOn -> {
+            if (Vertx.currentContext() == context) {
+                goOn.run();
+            } else {
+                context.runOnContext(there -> goOn.run());
+            }
+        });
     }
 
     /** Answers found, answers read, and bytes held now. */
