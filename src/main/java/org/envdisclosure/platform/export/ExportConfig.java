@@ -28,4 +28,11 @@ public interface ExportConfig {
      */
     @WithDefault("12h")
     Duration longest();
+
+    /**
+     * How much downloads step back for small answers on the processor, 0 (not at all) to 19: the threads of the lane and, of the embedded
+     * database, its processes that read for them. At 10 they get a tenth of a core that somebody else wants too.
+     */
+    @WithDefault("10")
+    int niceness();
 }

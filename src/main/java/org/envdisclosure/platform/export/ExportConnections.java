@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.Driver;
+import org.postgresql.PGConnection;
 import org.postgresql.PGProperty;
 
 /**
@@ -26,13 +27,18 @@ class ExportConnections {
     private static final int SECONDS_TO_ANSWER = 5;
 
     private final Optional<String> url;
+    private final boolean besideUs;
+    private final Niceness niceness;
     private final Properties properties = new Properties();
     private final Deque<Connection> idle = new ConcurrentLinkedDeque<>();
 
     ExportConnections(@ConfigProperty(name = "quarkus.datasource.jdbc.url") Optional<String> url,
                       @ConfigProperty(name = "quarkus.datasource.username") Optional<String> user,
-                      @ConfigProperty(name = "quarkus.datasource.password") Optional<String> password) {
+                      @ConfigProperty(name = "quarkus.datasource.password") Optional<String> password,
+                      @ConfigProperty(name = "envd.database.embedded", defaultValue = "false") boolean embedded, ExportConfig config) {
         this.url = url;
+        this.besideUs = embedded;
+        this.niceness = new Niceness(config.niceness());
         user.ifPresent(name -> PGProperty.USER.set(properties, name));
         password.ifPresent(word -> PGProperty.PASSWORD.set(properties, word));
         PGProperty.APPLICATION_NAME.set(properties, "env-disclosure export");
@@ -76,6 +82,9 @@ class ExportConnections {
         @Nullable Connection opened = new Driver().connect(url.orElseThrow(), properties);
         if (opened == null) {
             throw new IllegalStateException("quarkus.datasource.jdbc.url is no PostgreSQL address");
+        }
+        if (besideUs) {
+            niceness.of(opened.unwrap(PGConnection.class).getBackendPID());
         }
         return opened;
     }

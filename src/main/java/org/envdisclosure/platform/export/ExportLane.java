@@ -43,7 +43,7 @@ public class ExportLane {
         this.connections = connections;
         this.config = config;
         this.meters = new ExportMeters(registry, taken::get);
-        this.threads = new LaneThreads(config.parallel());
+        this.threads = new LaneThreads(config.parallel(), new Niceness(config.niceness()));
         threads.asideEvery(IDLE, connections::closeIdle);
     }
 

@@ -16,8 +16,12 @@ final class LaneThreads {
     private final ExecutorService places;
     private final ScheduledThreadPoolExecutor aside = new ScheduledThreadPoolExecutor(1, named("export-aside"));
 
-    LaneThreads(int places) {
-        this.places = Executors.newFixedThreadPool(places, named("export"));
+    LaneThreads(int places, Niceness niceness) {
+        ThreadFactory export = named("export");
+        this.places = Executors.newFixedThreadPool(places, task -> export.newThread(() -> {
+            niceness.ofThisThread();
+            task.run();
+        }));
         aside.setRemoveOnCancelPolicy(true);
     }
 

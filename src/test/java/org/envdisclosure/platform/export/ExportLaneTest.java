@@ -222,8 +222,7 @@ class ExportLaneTest {
 
     /** One place. */
     private ExportLane lane(String url, Duration stall) {
-        ExportConnections connections = new ExportConnections(Optional.of(url), Optional.of("postgres"), Optional.empty());
-        return new ExportLane(connections, new ExportConfig() {
+        ExportConfig config = new ExportConfig() {
             @Override
             public int parallel() {
                 return 1;
@@ -243,6 +242,13 @@ class ExportLaneTest {
             public Duration stall() {
                 return stall;
             }
-        }, url.endsWith(":1/postgres") ? new SimpleMeterRegistry() : meters);
+
+            @Override
+            public int niceness() {
+                return 0;
+            }
+        };
+        ExportConnections connections = new ExportConnections(Optional.of(url), Optional.of("postgres"), Optional.empty(), false, config);
+        return new ExportLane(connections, config, url.endsWith(":1/postgres") ? new SimpleMeterRegistry() : meters);
     }
 }
