@@ -3,6 +3,7 @@ package org.envdisclosure.platform.database;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -53,13 +54,25 @@ public final class MigrationRunner {
 
     void run(DataSource database, List<GeneratedSql> generated) {
         long begun = System.nanoTime();
-        int applied = 0;
-        List<String> rooms = rooms(generated);
-        for (String room : rooms) {
-            applied += migrateRoom(room, scriptsOf(room, generated), database);
-        }
-        LOG.infof("database migrated: rooms=%s applied=%d took=%d ms", rooms, applied,
+        Map<String, List<SqlScript>> rooms = new LinkedHashMap<>();
+        rooms(generated).forEach(room -> rooms.put(room, scriptsOf(room, generated)));
+        int applied = run(database, rooms);
+        LOG.infof("database migrated: rooms=%s applied=%d took=%d ms", rooms.keySet(), applied,
                 TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
+    }
+
+    /** Flyway takes half a second of a start to find out that nothing is to be done, most of it for its own classes. */
+    private int run(DataSource database, Map<String, List<SqlScript>> rooms) {
+        SchemaMark mark = new SchemaMark(rooms);
+        if (mark.holds(database)) {
+            return 0;
+        }
+        int applied = 0;
+        for (Map.Entry<String, List<SqlScript>> room : rooms.entrySet()) {
+            applied += migrateRoom(room.getKey(), room.getValue(), database);
+        }
+        mark.leave(database);
+        return applied;
     }
 
     private List<String> rooms(List<GeneratedSql> generated) {

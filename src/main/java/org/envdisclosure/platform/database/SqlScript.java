@@ -26,6 +26,10 @@ final class SqlScript extends LoadableResource {
         return new SqlScript(folder, "R__" + generated.name() + ".sql", generated.sql() + "\n-- after " + after + " migrations\n");
     }
 
+    String sql() {
+        return sql;
+    }
+
     @Override
     public Reader read() {
         return new StringReader(sql);

@@ -63,6 +63,23 @@ class MigrationRunnerTest {
                 .containsExactly("1 V1__trace_of_what_ran.sql true", "2 V2__second_step.sql true");
     }
 
+    @Test
+    void a_start_with_the_same_scripts_does_not_trouble_flyway() throws SQLException {
+        run("migration-rooms", view("CREATE OR REPLACE VIEW alpha_rules AS SELECT 1 AS n"));
+        // Flyway would find this out, and refuse
+        execute("ALTER TABLE flyway_history_platform RENAME COLUMN installed_by TO changed");
+
+        run("migration-rooms", view("CREATE OR REPLACE VIEW alpha_rules AS SELECT 1 AS n"));
+    }
+
+    @Test
+    void a_history_that_is_not_as_it_was_left_is_looked_at_again() throws SQLException {
+        run("migration-rooms");
+        execute("UPDATE flyway_history_zulu SET checksum = checksum + 1 WHERE version = '1'");
+
+        assertThatThrownBy(() -> run("migration-rooms")).isInstanceOf(FlywayException.class).hasMessageContaining("checksum");
+    }
+
     @RepeatedTest(3)
     void replicas_that_start_together_apply_each_step_once() throws Exception {
         int replicas = 3;
@@ -202,6 +219,12 @@ class MigrationRunnerTest {
 
     private static GeneratedSql view(String sql) {
         return new Generated("alpha", "alpha_rules", sql);
+    }
+
+    private void execute(String statement) throws SQLException {
+        try (Connection connection = database.getConnection(); Statement sql = connection.createStatement()) {
+            sql.execute(statement);
+        }
     }
 
     private List<String> rows(String query) throws SQLException {
