@@ -21,9 +21,13 @@ hours_csv() { # stations, seconds since 1970 before the first hour, days
 country() {
   local name=$1 n=$2 rows=$3 seed=$(($2 * seed_days * 24)) begun
   shift 3
-  [ -f "$data/$name/laid" ] || rm -rf "${data:?}/$name" # half laid
+  if [ ! -f "$data/$name/laid" ]; then
+    rm -rf "${data:?}/$name" # half laid
+  elif [ "$(cut -d' ' -f2 "$data/$name/laid")" != "$n" ]; then
+    say "$data/$name was laid for $(cut -d' ' -f2 "$data/$name/laid") stations, not for $n"; exit 2
+  fi
   start "$name" "$@"
-  [ ! -f "$data/$name/laid" ] || { days=$(cat "$data/$name/laid"); stations=$n; return; }
+  if [ -f "$data/$name/laid" ]; then read -r days stations < "$data/$name/laid"; return; fi
   say "$name: $n stations, $rows rows"
   stations_csv "$n" > "$work/stations.csv"
   hours_csv "$n" $((last_hour - seed_days * 86400)) $seed_days > "$work/seed.csv"
@@ -39,7 +43,7 @@ country() {
   done
   sql -c "DROP PROCEDURE bench_lay" -c "VACUUM ANALYZE air_hourly" -c "VACUUM ANALYZE air_cities_hourly" -c "VACUUM ANALYZE air_daily" -c "VACUUM ANALYZE air_cities_daily"
   stations=$n days=$(((blocks + 1) * seed_days))
-  echo $days > "$data/$name/laid"
+  echo "$days $stations" > "$data/$name/laid"
   say "$name: $(sql -c "SELECT count(*) FROM air_hourly") rows over $days days laid in $(since "$begun") s, $(sql -c "SELECT pg_size_pretty(pg_database_size(current_database()))")"
 }
 

@@ -28,7 +28,7 @@ step_fairness() {
   done
 }
 
-# Eight that read as fast as they can, eight that never read; whoever is refused or cut comes again.
+# Eight that never read and eight that read as fast as they can, again and again, also when they are refused.
 crowd() {
   local i
   for i in $(seq 8); do
