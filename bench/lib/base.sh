@@ -37,7 +37,7 @@ peak() { awk '/VmHWM/ { printf "%.0f", $2 / 1024 }' "/proc/$service/status"; }
 # requests/s, p50 and p99 in milliseconds of a run of wrk; answers other than 200 and 304 end the bench, for they measure something else.
 load() {
   local out
-  out=$(wrk -t2 --latency "$@") || return 1
+  out=$(wrk -t2 --timeout 30s --latency "$@") || return 1
   if grep -q -e 'Non-2xx' -e 'Socket errors' <<< "$out"; then say "not all were answered: $(grep -h -e 'Non-2xx' -e 'Socket errors' <<< "$out")"; [ -n "${forgiving:-}" ] || return 1; fi
   awk 'function ms(t) { return t ~ /us$/ ? t / 1000 : t ~ /ms$/ ? t + 0 : t * 1000 }
     $1 == "50%" { p50 = ms($2) } $1 == "99%" { p99 = ms($2) } /Requests\/sec/ { r = $2 } END { printf "%.0f %.2f %.2f\n", r, p50, p99 }' <<< "$out"
