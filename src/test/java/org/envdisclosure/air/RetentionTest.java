@@ -68,8 +68,10 @@ class RetentionTest extends ArchivedHours {
         job.build(hours, YearMonth.of(1911, 3));
         job.build(hours, YearMonth.of(1911, 12));
         // Then
+        String tag = answer("/air/hourly?station=kept-a").headers().firstValue("ETag").orElseThrow();
         assertThat(letGo(1912)).isEqualTo("rows before were let go");
         assertThat(letGo(1912)).isEmpty();
+        assertThat(answer("/air/hourly?station=kept-a", "If-None-Match", tag).statusCode()).as("what is gone is no longer kept").isEqualTo(200);
         for (String asked : new String[] {"from=1911-01-01&to=1913-01-01", "month=1911-03", "date=1911-12-31", "to=1911-06-01", "from=1911-01-01&format=csv", "from=1911-01-01&format=ndjson"}) {
             HttpResponse<byte[]> told = answer("/air/hourly?" + asked);
             assertThat(told.statusCode()).as(asked).isEqualTo(410);

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.envdisclosure.platform.archive.Archives;
 import org.envdisclosure.platform.dataset.Dataset;
@@ -55,7 +56,7 @@ public class Retention {
         if (!isBefore(connection, dataset, kept)) {
             return "";
         }
-        RevisionLedger.lock(connection, List.of(dataset.id()), PATIENCE);
+        Map<String, Long> heads = RevisionLedger.lock(connection, List.of(dataset.id()), PATIENCE);
         Optional<YearMonth> missing = Archives.firstUnbuilt(connection, dataset, YearMonth.from(kept).minusMonths(1));
         if (missing.isPresent()) {
             return "waits for the files of " + missing.get();
@@ -65,6 +66,9 @@ public class Retention {
             letGo.setObject(2, kept);
             letGo.execute();
         }
+        // answers that were kept, or have a tag, hold what is gone
+        RevisionLedger.touch(connection, dataset.id(), null);
+        RevisionLedger.publishedNow(connection, heads);
         return "rows before were let go";
     }
 
