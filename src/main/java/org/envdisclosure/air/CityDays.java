@@ -76,6 +76,11 @@ class CityDays implements Rollup {
     }
 
     @Override
+    public int steps() {
+        return 1;
+    }
+
+    @Override
     public int bucketsAtOnce() {
         return AT_ONCE;
     }

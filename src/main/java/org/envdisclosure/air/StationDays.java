@@ -62,6 +62,11 @@ class StationDays implements Rollup {
     }
 
     @Override
+    public int steps() {
+        return 1;
+    }
+
+    @Override
     public int bucketsAtOnce() {
         return AT_ONCE;
     }

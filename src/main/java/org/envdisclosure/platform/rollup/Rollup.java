@@ -29,6 +29,14 @@ public interface Rollup extends WorkQueue {
         return false;
     }
 
+    /**
+     * How far the results are from the rows that were received: days of hours are one step away, months of days two. What is nearer is
+     * computed first, also before the rest of what is further, because readers wait for it and others rest on it.
+     */
+    default int steps() {
+        return 2;
+    }
+
     /** How many buckets are computed in one transaction: enough to be worth one, few enough to be short and small in memory. */
     int bucketsAtOnce();
 

@@ -6,6 +6,8 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.envdisclosure.platform.revision.RevisionLedger;
@@ -30,31 +32,48 @@ public class RollupWorker {
     private final RollupMeters meters;
 
     RollupWorker(@All List<Rollup> rollups, Transactions transactions, RollupMeters meters) {
-        this.rollups = rollups;
+        this.rollups = rollups.stream().sorted(Comparator.comparingInt(Rollup::steps)).toList();
         this.transactions = transactions;
         this.meters = meters;
     }
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void drain() {
-        for (Rollup rollup : rollups) {
-            try {
-                drain(rollup);
-            } catch (SQLException interrupted) {
-                // nothing is lost: what was claimed stands in the queue again
-                Log.warnf("stale buckets wait: dataset=%s reason=%s", rollup.table().dataset(), interrupted.getMessage());
-            }
+        Set<Rollup> interrupted = new HashSet<>();
+        int next = 0;
+        while (next < rollups.size()) {
+            // what has become due meanwhile nearer to the rows comes before what is further from them
+            next = interrupted.contains(rollups.get(next)) || !drainPart(rollups.get(next), interrupted) ? next + 1 : 0;
         }
     }
 
-    private void drain(Rollup rollup) throws SQLException {
-        String dataset = rollup.table().dataset();
-        for (int part : transactions.run(connection -> RollupQueue.due(connection, rollup))) {
-            int atOnce = rollup.bucketsAtOnce();
-            while (atOnce > 0) {
-                atOnce = step(rollup, part, atOnce);
+    /** Whether there was a part with due buckets; afterwards it has none. */
+    private boolean drainPart(Rollup rollup, Set<Rollup> interrupted) {
+        try {
+            List<Integer> due = transactions.run(connection -> RollupQueue.due(connection, rollup));
+            for (int part : due) {
+                if (computed(rollup, part)) {
+                    return true;
+                }
             }
+        } catch (SQLException failure) {
+            // nothing is lost: what was claimed stands in the queue again
+            Log.warnf("stale buckets wait: dataset=%s reason=%s", rollup.table().dataset(), failure.getMessage());
+            interrupted.add(rollup);
         }
+        return false;
+    }
+
+    /** Whether the part gave anything to compute: one that somebody else computes does not. */
+    private boolean computed(Rollup rollup, int part) throws SQLException {
+        boolean any = false;
+        int atOnce = rollup.bucketsAtOnce();
+        while (atOnce > 0) {
+            RollupStep step = new RollupStep(rollup, part, atOnce);
+            atOnce = step(step, rollup, atOnce);
+            any |= !step.claimed().isEmpty();
+        }
+        return any;
     }
 
     /**
@@ -62,8 +81,7 @@ public class RollupWorker {
      *
      * @return how many to take next, 0 when there are no more
      */
-    private int step(Rollup rollup, int part, int atOnce) throws SQLException {
-        RollupStep step = new RollupStep(rollup, part, atOnce);
+    private int step(RollupStep step, Rollup rollup, int atOnce) throws SQLException {
         try {
             int done = transactions.run(step::run);
             meters.computed(rollup.table().dataset(), done);

@@ -3,18 +3,25 @@ package org.envdisclosure.platform.rollup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.quarkus.arc.All;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.sql.Connection;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.envdisclosure.platform.database.TestDatabase;
+import org.envdisclosure.platform.ingest.Stage;
+import org.envdisclosure.platform.ingest.StoredTable;
 import org.envdisclosure.platform.sql.Transactions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +35,10 @@ class RollupWorkerTest {
 
     @Inject
     Transactions transactions;
+
+    @Inject
+    @All
+    List<Rollup> rollups;
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private ProbeRollup probe;
@@ -48,6 +59,42 @@ class RollupWorkerTest {
 
     private int computed() {
         return (int) meters.counter("envd_rollup_buckets", "dataset", "probe-rollup").count();
+    }
+
+    /** The same tables one step nearer to what was received. */
+    private record Nearer(ProbeRollup probe) implements Rollup {
+        @Override
+        public StoredTable table() {
+            return probe.table();
+        }
+
+        @Override
+        public int steps() {
+            return 1;
+        }
+
+        @Override
+        public int bucketsAtOnce() {
+            return probe.bucketsAtOnce();
+        }
+
+        @Override
+        public void compute(Connection connection, Stage stage) throws SQLException, IOException {
+            probe.compute(connection, stage);
+        }
+    }
+
+    @Test
+    void what_is_nearer_to_the_rows_is_computed_first_whenever_it_comes() throws Exception {
+        List<String> order = new ArrayList<>();
+        Nearer nearer = new Nearer(probe.with(connection -> order.add("nearer")));
+        Rollup further = probe.with(connection -> order.add("further"));
+        probe.change("a", 1);
+
+        new RollupWorker(List.of(further, nearer), transactions, new RollupMeters(meters)).drain();
+
+        assertThat(order).containsExactly("nearer");
+        assertThat(rollups.stream().filter(rollup -> rollup.steps() == 1).map(Rollup::queueName)).containsExactlyInAnyOrder("air-daily", "air-cities-daily");
     }
 
     @Test
