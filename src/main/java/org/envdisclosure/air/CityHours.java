@@ -104,6 +104,7 @@ final class CityHours {
             return 0;
         }
         Merge merge = new Merge(connection, AirTables.CITY_HOURS, batch, new Merge.Reasons(reason, reason));
+        merge.refuseWhatWasLetGo();
         merge.compare();
         return merge.publish().revision();
     }

@@ -6,10 +6,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,17 +19,19 @@ import java.util.UUID;
 import org.envdisclosure.platform.ingest.Recalculations;
 import org.envdisclosure.platform.revision.RevisionLedger;
 import org.envdisclosure.platform.sql.Transactions;
+import org.envdisclosure.platform.storage.HoldsBack;
 
 /**
  * Recomputes the city hours a change of the register reaches, month by month: each month is a transaction and a revision of its own,
  * so that readings get their turn in between. Replicas share the queue; a crash leaves what is not done for the next.
  */
 @ApplicationScoped
-class RegisterFollower {
+class RegisterFollower implements HoldsBack {
 
     private static final List<String> LOCKED = List.of("air-cities-hourly", "air-hourly");
     /** Whoever has the lock is taking readings in, which come first. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final String WAITING = "SELECT EXISTS (SELECT FROM air_city_hour_queue WHERE from_day < ?)";
     private static final String POSTPONE = "UPDATE air_city_hour_queue SET not_before = now() + interval '1 minute' WHERE id = ?";
 
     private final Transactions transactions;
@@ -92,5 +96,16 @@ class RegisterFollower {
         }
         change.strike(connection, month);
         RevisionLedger.publishedNow(connection, heads);
+    }
+
+    @Override
+    public boolean isWaiting(Connection connection, LocalDate kept) throws SQLException {
+        try (PreparedStatement waiting = connection.prepareStatement(WAITING)) {
+            waiting.setObject(1, kept);
+            try (ResultSet row = waiting.executeQuery()) {
+                row.next();
+                return row.getBoolean(1);
+            }
+        }
     }
 }

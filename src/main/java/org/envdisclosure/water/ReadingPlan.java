@@ -55,7 +55,7 @@ class ReadingPlan implements IngestPlan<WaterReading> {
         // before the register itself: what changes in between is then seen as a change
         long registerSeen = SectionsSeen.now(context.connection());
         Sections sections = new Sections(context.connection(), context.batch());
-        SectionStates states = new SectionStates(context.connection(), context.batch());
+        SectionStates states = new SectionStates(context);
         ReadingCells cells = new ReadingCells(config, sections, context.now(), context.status().wire());
         LayoutReader<WaterReading> reader = layout.equals("native")
                 ? new EntryRecords<>(WaterColumns.readings(), List.of("section_code", "sampled_at"), row -> reading(row, cells, sections))

@@ -29,7 +29,9 @@ final class SectionMonth implements BucketGroup.Content {
 
     private static final String REPORTED_BEFORE = """
             (EXISTS (SELECT FROM water_readings r WHERE r.section_code = %1$s AND r.sampled_at < %2$s::timestamp AT TIME ZONE INTERVAL '+08:00')
-             OR EXISTS (SELECT FROM water_samples r WHERE r.section_code = %1$s AND r.sampled_at < %2$s::timestamp AT TIME ZONE INTERVAL '+08:00'))""";
+             OR EXISTS (SELECT FROM water_samples r WHERE r.section_code = %1$s AND r.sampled_at < %2$s::timestamp AT TIME ZONE INTERVAL '+08:00')
+             OR EXISTS (SELECT FROM water_assessments w WHERE w.scope = 'section' AND w.code = %1$s AND w.period_kind = 'month' AND w.period_start < %2$s
+                           AND coalesce(w.automatic_samples, 0) + coalesce(w.manual_samples, 0) > 0))""";
     /** Readings ({@code automatic}) and samples of the due months, each with what the register says at the month's end; one row without either. */
     static final String ROWS = AssessmentBucket.DUE + """
             SELECT d.bucket_key, d.bucket_day, d.kind, d.scope, d.code, %1$s, f.valid_from < d.bucket_end AND (f.valid_to IS NULL OR f.valid_to >= d.bucket_end) AS covered,

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.envdisclosure.platform.ingest.IngestPlan;
 import org.envdisclosure.platform.ingest.Merge;
 import org.envdisclosure.platform.ingest.Stage;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** The states of stations that one batch tells of beside its readings: staged as they come, published with the batch. */
 final class SectionStates {
 
+    private final IngestPlan.BatchContext context;
     private final Connection connection;
     private final UUID batch;
     private @Nullable Stage stage;
@@ -25,13 +27,15 @@ final class SectionStates {
         }
     }
 
-    SectionStates(Connection connection, UUID batch) {
-        this.connection = connection;
-        this.batch = batch;
+    SectionStates(IngestPlan.BatchContext context) {
+        this.context = context;
+        this.connection = context.connection();
+        this.batch = context.batch();
     }
 
     void seen(String section, LocalDate day, StationState state) {
         try {
+            context.settle();
             stage = stage == null ? Stage.open(connection, WaterTables.STATES) : stage;
             stage.received(0, "").text(section).date(day).text(state.wire());
             stage.endRow();

@@ -57,7 +57,7 @@ BEGIN
         -- asked of the catalogue itself: a name once looked up and not found is remembered as missing until the next lock of a table
         IF NOT EXISTS (SELECT FROM pg_class WHERE relname = part AND relnamespace = 'public'::regnamespace) THEN
             -- two may find the same year missing
-            PERFORM pg_advisory_xact_lock(hashtextextended('storage', 0));
+            PERFORM pg_advisory_xact_lock(hashtextextended('storage ' || wanted, 0));
         END IF;
         IF NOT EXISTS (SELECT FROM pg_class WHERE relname = part AND relnamespace = 'public'::regnamespace) THEN
             EXECUTE format('CREATE TABLE %I (LIKE %I INCLUDING DEFAULTS INCLUDING CONSTRAINTS)', part, timed.name);
@@ -75,7 +75,11 @@ DECLARE
     each  text;
     first timestamptz;
     last  timestamptz;
+    given record;
 BEGIN
+    -- history lies within; a year more, so that a service of before that still runs finds the years it may write
+    EXECUTE format('SELECT least(min(%1$I), clock_timestamp()), greatest(max(%1$I), clock_timestamp()) + interval ''1 year'' FROM %2$I', time_column, wanted)
+        INTO first, last;
     FOREACH each IN ARRAY ARRAY[wanted, wanted || '_history'] LOOP
         INSERT INTO storage_timed VALUES (each, of_dataset, time_column, place_column, hour_ending);
         IF storage_is('timescaledb') THEN
@@ -86,33 +90,34 @@ BEGIN
         ELSE
             EXECUTE format('ALTER TABLE %I RENAME TO %I', each, each || '_before');
             EXECUTE format('CREATE TABLE %I (LIKE %I INCLUDING ALL) PARTITION BY RANGE (%I)', each, each || '_before', time_column);
-            EXECUTE format('SELECT min(%1$I), max(%1$I) FROM %2$I', time_column, each || '_before') INTO first, last;
             PERFORM storage_cover(each, first, last);
             EXECUTE format('INSERT INTO %I SELECT * FROM %I', each, each || '_before');
+            FOR given IN SELECT a.grantee, a.privilege_type FROM pg_class c, aclexplode(c.relacl) a
+                          WHERE c.oid = (each || '_before')::regclass AND a.grantee <> c.relowner LOOP
+                EXECUTE format('GRANT %s ON %I TO %s', given.privilege_type, each,
+                    CASE given.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(given.grantee)) END);
+            END LOOP;
             EXECUTE format('DROP TABLE %I CASCADE', each || '_before');
         END IF;
     END LOOP;
 END $$;
 
--- What is done every night: the year that comes has its place, chunks that are closed are compressed, the planner learns of the whole,
--- which nobody else looks at: statistics are gathered by themselves of each part only.
-CREATE FUNCTION storage_upkeep(compress_after interval) RETURNS void LANGUAGE plpgsql AS $$
+-- What is done every night to each table: the year that comes has its place, chunks that are closed are compressed, the planner learns of
+-- the whole, which nobody else looks at: statistics are gathered by themselves of each part only.
+CREATE FUNCTION storage_upkeep(wanted text, compress_after interval) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
-    timed storage_timed%ROWTYPE;
-    held  boolean;
+    held boolean;
 BEGIN
-    FOR timed IN SELECT * FROM storage_timed ORDER BY name LOOP
-        PERFORM storage_cover(timed.name, clock_timestamp(), clock_timestamp() + interval '30 days');
-        IF storage_is('timescaledb') THEN
-            EXECUTE 'SELECT EXISTS (SELECT FROM timescaledb_information.jobs WHERE proc_name = ''policy_compression'' AND hypertable_name = $1
-                        AND (config->>''compress_after'')::interval = $2)' INTO held USING timed.name, compress_after;
-            IF NOT held THEN
-                EXECUTE format('SELECT remove_compression_policy(%L::regclass, if_exists => true)', timed.name);
-                EXECUTE format('SELECT add_compression_policy(%L::regclass, %L::interval)', timed.name, compress_after);
-            END IF;
+    PERFORM storage_cover(wanted, clock_timestamp(), clock_timestamp() + interval '30 days');
+    IF storage_is('timescaledb') THEN
+        EXECUTE 'SELECT EXISTS (SELECT FROM timescaledb_information.jobs WHERE proc_name = ''policy_compression'' AND hypertable_name = $1
+                    AND (config->>''compress_after'')::interval = $2)' INTO held USING wanted, compress_after;
+        IF NOT held THEN
+            EXECUTE format('SELECT remove_compression_policy(%L::regclass, if_exists => true)', wanted);
+            EXECUTE format('SELECT add_compression_policy(%L::regclass, %L::interval)', wanted, compress_after);
         END IF;
-        EXECUTE format('ANALYZE %I', timed.name);
-    END LOOP;
+    END IF;
+    EXECUTE format('ANALYZE %I', wanted);
 END $$;
 
 -- Lets the rows of a dataset go that are of years before kept, and what they were before corrections. Gone is gone: whoever calls has the
@@ -122,6 +127,11 @@ DECLARE
     timed storage_timed%ROWTYPE;
     part  text;
 BEGIN
+    -- all at once or not at all, and soon: whoever waits for a whole table keeps every new reader waiting behind it
+    PERFORM set_config('lock_timeout', '300ms', true);
+    FOR timed IN SELECT * FROM storage_timed WHERE dataset = of_dataset ORDER BY name LOOP
+        EXECUTE format('LOCK TABLE %I IN ACCESS EXCLUSIVE MODE', timed.name);
+    END LOOP;
     FOR timed IN SELECT * FROM storage_timed WHERE dataset = of_dataset ORDER BY name LOOP
         IF storage_is('timescaledb') THEN
             EXECUTE format('SELECT drop_chunks(%L::regclass, older_than => %L::timestamptz)', timed.name, storage_bound(kept, timed.hour_ending));
@@ -137,5 +147,5 @@ BEGIN
             END LOOP;
         END IF;
     END LOOP;
-    UPDATE dataset_head SET kept_from = kept WHERE dataset = of_dataset;
+    UPDATE dataset_head SET kept_from = greatest(kept_from, kept) WHERE dataset = of_dataset;
 END $$;

@@ -12,13 +12,17 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import org.envdisclosure.platform.database.TestDatabase;
+import org.envdisclosure.platform.dataset.Dataset;
 import org.envdisclosure.platform.revision.RevisionBoard;
 import org.envdisclosure.platform.rollup.Drained;
 import org.envdisclosure.platform.storage.Retention;
@@ -36,6 +40,10 @@ class RetentionTest extends ArchivedHours {
     @Inject
     RevisionBoard board;
 
+    @Inject
+    @Named("air-cities-hourly")
+    Dataset cityHours;
+
     @AfterEach
     void everything_is_kept() throws SQLException {
         try (Connection connection = AirService.database().getConnection(); Statement statement = connection.createStatement()) {
@@ -44,14 +52,21 @@ class RetentionTest extends ArchivedHours {
         board.catchUp().await().indefinitely();
     }
 
-    private String letGo(int keptFrom) throws SQLException {
-        try (Connection connection = AirService.database().getConnection()) {
-            connection.setAutoCommit(false);
-            String done = retention.letGo(connection, hours, LocalDate.of(keptFrom, 1, 1));
-            connection.commit();
-            board.catchUp().await().indefinitely();
-            return done;
+    private static void queue(String station, String day) throws SQLException {
+        try (Connection connection = AirService.database().getConnection(); Statement statement = connection.createStatement()) {
+            statement.execute("INSERT INTO rollup_queue (dataset, bucket_key, bucket_day) VALUES ('air-daily', '%s', '%s')".formatted(station, day));
         }
+    }
+
+    private void build(int year, int month) throws Exception {
+        job.build(hours, YearMonth.of(year, month));
+        job.build(cityHours, YearMonth.of(year, month));
+    }
+
+    private String letGo(int keptFrom) throws SQLException {
+        String done = retention.letGoBefore(LocalDate.of(keptFrom, 1, 1));
+        board.catchUp().await().indefinitely();
+        return done;
     }
 
     @Test
@@ -63,10 +78,19 @@ class RetentionTest extends ArchivedHours {
         Drained.queues();
         String days = new String(answer("/air/daily?format=csv&station=kept-a").body(), UTF_8);
         // When: not before its files are there
-        assertThat(letGo(1912)).isEqualTo("waits for the files of 1911-03");
+        assertThat(letGo(1912)).isEqualTo("waits for the files of air-hourly 1911-03");
         assertThat(get("/air/hourly?station=kept-a").getList("data")).hasSize(2);
-        job.build(hours, YearMonth.of(1911, 3));
-        job.build(hours, YearMonth.of(1911, 12));
+        build(1911, 3);
+        build(1911, 12);
+        queue("kept-a", "1911-03-02");
+        assertThat(letGo(1912)).isEqualTo("waits for what is still to be computed from its rows");
+        Drained.queues();
+        Path file = stored(listed(YearMonth.of(1911, 3), ""), 1);
+        byte[] sound = Files.readAllBytes(file);
+        Files.write(file, new byte[sound.length]);
+        assertThat(letGo(1912)).isEqualTo("waits for the files of air-hourly 1911-03, which are lost or damaged");
+        assertThat(letGo(1912)).isEqualTo("waits for the files of air-hourly 1911-03");
+        build(1911, 3);
         // Then
         String tag = answer("/air/hourly?station=kept-a").headers().firstValue("ETag").orElseThrow();
         assertThat(letGo(1912)).isEqualTo("rows before were let go");
@@ -78,6 +102,7 @@ class RetentionTest extends ArchivedHours {
             assertThat(new String(told.body(), UTF_8)).contains("/archives?dataset=air-hourly").contains("1912-01-01");
         }
         assertThat(get("/air/hourly?station=kept-a,kept-b").getList("data.station_code")).containsExactly("kept-b");
+        assertThat(values(csv("station=kept-a"), "pm25")).as("not from the files either").isEmpty();
         assertThat(get("/air/hourly?from=1912-01-01&to=1913-01-01").getList("data.pm25", Integer.class)).containsExactly(42);
         assertThat(new String(answer("/air/daily?format=csv&station=kept-a").body(), UTF_8)).isEqualTo(days);
         JsonPath files = listed(YearMonth.of(1911, 12), "");
@@ -91,22 +116,21 @@ class RetentionTest extends ArchivedHours {
         take("/air/hourly", hour("kept-c", "1913-03-02T01:00", 40));
         Drained.queues();
         String days = new String(answer("/air/daily?format=csv&station=kept-c").body(), UTF_8);
-        job.build(hours, YearMonth.of(1913, 3));
-        job.build(hours, YearMonth.of(1911, 3));
-        job.build(hours, YearMonth.of(1911, 12));
-        job.build(hours, YearMonth.of(1912, 1));
+        build(1913, 3);
+        build(1911, 3);
+        build(1911, 12);
+        build(1912, 1);
         assertThat(letGo(1914)).isEqualTo("rows before were let go");
 
-        String rows = String.join("\n", hour("kept-c", "1913-12-31T23:00", 50), hour("kept-c", "1914-01-01T00:00", 51), hour("kept-c", "1914-01-01T01:00", 52));
+        String rows = String.join("\n", hour("kept-c", "1913-12-31T23:00", 50), hour("kept-c", "1914-01-02T00:00", 51), hour("kept-c", "1914-01-02T01:00", 52));
         JsonPath receipt = json(writing().contentType("application/x-ndjson").body(rows.getBytes(UTF_8)).post("/air/hourly"));
+        // the first day after the line is closed too: the hours before it, over which its means would go, are no more
         assertThat(receipt.getInt("received")).isEqualTo(3);
         assertThat(receipt.getInt("inserted")).isEqualTo(1);
         assertThat(receipt.getInt("rejected")).isEqualTo(2);
         assertThat(receipt.getList("rejects.reason")).containsExactly("no_longer_kept", "no_longer_kept");
         assertThat(receipt.getList("rejects.line")).containsExactly(1, 2);
-        try (Connection connection = AirService.database().getConnection(); Statement statement = connection.createStatement()) {
-            statement.execute("INSERT INTO rollup_queue (dataset, bucket_key, bucket_day) VALUES ('air-daily', 'kept-c', '1913-03-02')");
-        }
+        queue("kept-c", "1913-03-02");
         Drained.queues();
         assertThat(new String(answer("/air/daily?format=csv&station=kept-c&to=1914-01-01").body(), UTF_8)).isEqualTo(days);
         assertThat(get("/air/hourly?station=kept-c").getList("data.pm25", Integer.class)).containsExactly(52);

@@ -26,7 +26,9 @@ final class ArchiveLedger {
               JOIN dataset_revision AS r ON r.dataset = m.dataset AND r.revision = m.revision
              WHERE m.dataset = ? AND m.month BETWEEN ? AND ? AND r.published_at <= clock_timestamp() - make_interval(secs => ?)
                AND NOT EXISTS (SELECT 1 FROM archive AS a
-                                WHERE a.dataset = m.dataset AND a.month = m.month AND a.revision = m.revision AND a.layout = ? AND a.damaged_at IS NULL)
+                                WHERE a.dataset = m.dataset AND a.month = m.month AND a.revision = m.revision AND a.layout = ? AND a.damaged_at IS NULL
+                                  AND EXISTS (SELECT 1 FROM archive_piece AS p
+                                               WHERE p.dataset = a.dataset AND p.place = '' AND p.month = a.month AND p.revision = a.revision AND p.layout = a.layout))
                AND NOT EXISTS (SELECT FROM dataset_head AS h WHERE h.dataset = m.dataset AND m.month < h.kept_from)
              ORDER BY m.month
             """;

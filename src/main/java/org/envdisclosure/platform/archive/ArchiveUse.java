@@ -18,7 +18,10 @@ final class ArchiveUse {
              WHERE p.dataset = ? AND EXISTS (
                    SELECT 1 FROM archive AS newer
                     WHERE newer.dataset = p.dataset AND newer.month = p.month
-                      AND (newer.revision > p.revision OR newer.revision = p.revision AND newer.layout <> p.layout)
+                      AND (newer.revision > p.revision OR newer.revision = p.revision AND newer.layout <> p.layout
+                           AND newer.built_at > coalesce((SELECT max(own.built_at) FROM archive AS own
+                                                           WHERE own.dataset = p.dataset AND own.month = p.month
+                                                             AND own.revision = p.revision AND own.layout = p.layout), '-infinity'))
                       AND newer.built_at < clock_timestamp() - make_interval(secs => ?))
             """;
     private static final String NAMED = "SELECT file FROM archive WHERE dataset = ? UNION SELECT file FROM archive_piece WHERE dataset = ?";

@@ -22,13 +22,17 @@ import org.jspecify.annotations.Nullable;
  */
 record PieceQuestion(ArchivedDataset dataset, TimeRange range, String place) {
 
-    /** A month serves when it was built as it stands in the snapshot, and was not touched since the state asked for. */
+    /** A month serves when it was built as it stands in the snapshot, was not touched since the state asked for, was not let go, and
+     * its pieces are known: then a place without one has no rows in it. */
     private static final String MONTHS = """
             SELECT m.month, m.revision, p.file, p.position, p.length, p.raw_bytes, p.crc32, p.crc32c
               FROM dataset_month AS m
               JOIN archive AS a ON a.dataset = m.dataset AND a.month = m.month AND a.revision = m.revision AND a.layout = ? AND a.format = 'csv.gz' AND a.damaged_at IS NULL
+              JOIN archive_piece AS whole ON whole.dataset = m.dataset AND whole.place = '' AND whole.month = m.month AND whole.revision = m.revision
+                   AND whole.layout = a.layout AND whole.crc32c IS NOT NULL
               LEFT JOIN archive_piece AS p ON p.dataset = m.dataset AND p.place = ? AND p.month = m.month AND p.revision = m.revision AND p.layout = a.layout
              WHERE m.dataset = ? AND m.month BETWEEN ? AND ? AND m.revision <= ?
+               AND NOT EXISTS (SELECT FROM dataset_head AS h WHERE h.dataset = m.dataset AND m.month < h.kept_from)
              ORDER BY m.month
             """;
 

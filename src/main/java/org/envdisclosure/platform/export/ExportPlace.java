@@ -19,6 +19,7 @@ final class ExportPlace {
     private @Nullable SnapshotConnection snapshot;
     private @Nullable Ending cut;
     private @Nullable Future<?> abandonment;
+    private boolean abandoned;
 
     /** A thread of the lane prepares the answer; the answer waits to be written; a thread of the lane writes it; all is given back. */
     private enum State { ANSWERING, WAITING, STREAMING, ENDED }
@@ -80,6 +81,8 @@ final class ExportPlace {
         boolean unused;
         synchronized (this) {
             unused = state == State.WAITING;
+            // a caller may leave while the answer is still prepared
+            abandoned = state == State.ANSWERING;
         }
         if (unused) {
             cut(Ending.NOT_STREAMED);
@@ -134,7 +137,7 @@ final class ExportPlace {
     }
 
     private synchronized boolean waiting() {
-        if (state != State.ANSWERING || cut != null) {
+        if (state != State.ANSWERING || cut != null || abandoned) {
             return false;
         }
         state = State.WAITING;

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class BatchIngest {
 
+    /** The database broke a circle of waits at this batch; sent again it finds the others done. */
+    private static final String DEADLOCK = "40P01";
+
     private final Transactions transactions;
     private final Clock clock;
     private final IngestConfig config;
@@ -56,7 +59,7 @@ public class BatchIngest {
             throw unreadable(plan, request, batch, arrived, body, "body_cut", ProblemType.BROKEN_BATCH.because(
                     "请求体在传输中中断,什么也没有保存;请整批重发", "the body ended early, so nothing was stored; send the whole batch again"));
         } catch (SQLException failure) {
-            throw RevisionLedger.isBusy(failure) ? busy("另一批次仍在入库，本批次什么也没有保存，请稍后重发",
+            throw RevisionLedger.isBusy(failure) || DEADLOCK.equals(failure.getSQLState()) ? busy("另一批次仍在入库，本批次什么也没有保存，请稍后重发",
                     "another batch is still being merged, so nothing of this one was stored; send it again shortly") : new IngestFailure(failure);
         } finally {
             places.release();

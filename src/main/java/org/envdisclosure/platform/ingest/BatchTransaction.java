@@ -45,7 +45,7 @@ final class BatchTransaction<R> implements RowSink<R> {
         this.arrivals = new Arrivals(connection, plan.table(), lane, !(plan instanceof ManualPlan));
         this.stage = Stage.open(connection, plan.table(), arrivals);
         this.rejects = new RejectLog(connection, batch, lane);
-        this.run = plan.open(request.layout(), new IngestPlan.BatchContext(connection, batch, arrived, request.status()));
+        this.run = plan.open(request.layout(), new IngestPlan.BatchContext(connection, batch, arrived, request.status(), lane));
     }
 
     Receipt run(ReceivedBody body) throws SQLException, IOException {

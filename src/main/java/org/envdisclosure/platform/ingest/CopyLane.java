@@ -1,5 +1,6 @@
 package org.envdisclosure.platform.ingest;
 
+import io.quarkus.logging.Log;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.concurrent.ExecutionException;
@@ -63,13 +64,15 @@ final class CopyLane implements AutoCloseable {
         FutureTask<Void> task = under;
         under = null;
         boolean interrupted = false;
-        while (task != null && !task.isDone()) {
+        while (task != null) {
             try {
                 task.get();
+                task = null;
             } catch (InterruptedException stopping) {
                 interrupted = true;
-            } catch (ExecutionException told) {
-                break;
+            } catch (ExecutionException failure) {
+                Log.warnf(failure.getCause(), "what a batch had sent failed while the batch was given up");
+                task = null;
             }
         }
         if (interrupted) {

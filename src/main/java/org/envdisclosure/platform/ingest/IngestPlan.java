@@ -1,5 +1,6 @@
 package org.envdisclosure.platform.ingest;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -46,7 +47,16 @@ public interface IngestPlan<R> {
      * @param batch      its id
      * @param now        when it arrived
      * @param status     the state of review of its rows
+     * @param lane       sends rows while the next are read
      */
-    record BatchContext(Connection connection, UUID batch, Instant now, DataStatus status) {
+    record BatchContext(Connection connection, UUID batch, Instant now, DataStatus status, CopyLane lane) {
+
+        /**
+         * Waits until rows that were read are sent: before anything else uses the connection while the batch is read, which it shares with
+         * their sending.
+         */
+        public void settle() throws SQLException, IOException {
+            lane.settle();
+        }
     }
 }

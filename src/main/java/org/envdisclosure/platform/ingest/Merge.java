@@ -74,14 +74,17 @@ public final class Merge {
                 table.names(table.key(), ""), table.sameKey("last", "repeated"), table.sameKey("s", "repeated")));
     }
 
-    /** Refuses rows of years that were let go: what else there was of them is gone, so they could stand only for themselves. */
+    /**
+     * Refuses rows of years that were let go: what else there was of them is gone, so they could stand only for themselves. So do rows of the
+     * first day after: means over the hours before could not be computed any more.
+     */
     public void refuseWhatWasLetGo() throws SQLException {
         TimeAxis time = table.time();
         if (time != null) {
             refused += run("""
                 UPDATE %1$s AS s SET verdict = 'g'
                   FROM dataset_head h JOIN storage_timed t ON t.dataset = h.dataset AND t.name = ?
-                 WHERE h.dataset = ? AND h.kept_from IS NOT NULL AND s.%2$s < storage_bound(h.kept_from, t.hour_ending)
+                 WHERE h.dataset = ? AND h.kept_from IS NOT NULL AND s.%2$s < storage_bound(h.kept_from + 1, t.hour_ending)
                 """.formatted(table.stage(), time.column()), table.name(), table.dataset());
         }
     }

@@ -36,7 +36,7 @@ public record Heard(Mark newest, Instant publishedAt, NavigableMap<LocalDate, Ma
 
     /** The newest revision that touched the months {@code range} covers, those included that touched every month. */
     public Mark touching(Dataset dataset, TimeRange range) {
-        if (dataset.time().isEmpty() || months.isEmpty()) {
+        if (dataset.time().isEmpty()) {
             return newest;
         }
         return months.subMap(RevisionBoard.firstMonth(range), true, RevisionBoard.lastMonth(dataset, range), true).values().stream()

@@ -158,7 +158,8 @@ public class DatasetAnswers {
             return "";
         }
         Object coding = question.format().isStreamed() ? asked.codingOfStream() : asked.takesGzip();
-        String strong = Validator.etag(asked.target(), question.format(), coding, validator, question.dataset().dependsOnNow() ? question.now() : "");
+        String kept = question.isPinned() ? board.keptFrom(question.dataset().restsOn().get(0)).map(from -> " from " + from).orElse("") : "";
+        String strong = Validator.etag(asked.target(), question.format(), coding, validator + kept, question.dataset().dependsOnNow() ? question.now() : "");
         // an estimate rests on the planner's statistics, which no revision numbers
         return question.count() == Count.ESTIMATED ? "W/" + strong : strong;
     }

@@ -57,6 +57,9 @@ class ArchiveLedgerTest {
                     INSERT INTO archive (dataset, month, revision, layout, format, file, rows, bytes, sha256)
                     VALUES ('probe-built', '2026-03-01', 1, '%1$s', 'csv.gz', 'a', 0, 0, ''), ('probe-built', '2026-04-01', 1, '%1$s', 'csv.gz', 'b', 0, 0, ''),
                            ('probe-built', '2026-05-01', 1, 'another', 'csv.gz', 'c', 0, 0, '')""".formatted(dataset.layout()));
+            statement.execute("""
+                    INSERT INTO archive_piece (dataset, place, month, revision, layout, file, position, length, raw_bytes, crc32, crc32c, rows)
+                    SELECT dataset, '', month, revision, layout, file, 0, 0, 0, 0, 0, 0 FROM archive WHERE dataset = 'probe-built'""");
 
             assertThat(ArchiveLedger.unbuilt(connection, dataset, YearMonth.of(2026, 12), Duration.ZERO)).containsExactly(YearMonth.of(2026, 4), YearMonth.of(2026, 5));
             assertThat(ArchiveLedger.unbuilt(connection, dataset, YearMonth.of(2026, 4))).hasValue(2);

@@ -90,11 +90,11 @@ class StorageByTimeTest {
     void a_year_is_made_when_rows_of_it_come_also_by_two_at_once() throws Exception {
         assumePlainPostgres();
         connection.setAutoCommit(false);
-        execute("SELECT storage_cover('probe_hourly', '2027-01-01 01:00+08', '2028-01-01 00:00+08')");
+        execute("SELECT storage_cover('probe_hourly', '2031-01-01 01:00+08', '2032-01-01 00:00+08')");
         CompletableFuture<Void> other = CompletableFuture.runAsync(() -> {
             try (Connection second = database.getConnection(); Statement statement = second.createStatement()) {
-                statement.execute("SELECT storage_cover('probe_hourly', '2027-03-01 01:00+08', '2027-03-01 01:00+08')");
-                statement.execute("INSERT INTO probe_hourly VALUES ('b', '2027-03-01 01:00+08', 2, 2)");
+                statement.execute("SELECT storage_cover('probe_hourly', '2031-03-01 01:00+08', '2031-03-01 01:00+08')");
+                statement.execute("INSERT INTO probe_hourly VALUES ('b', '2031-03-01 01:00+08', 2, 2)");
             } catch (SQLException failure) {
                 throw new AssertionError(failure);
             }
@@ -104,8 +104,8 @@ class StorageByTimeTest {
         other.get(1, TimeUnit.MINUTES);
 
         assertThat(texts("SELECT inhrelid::regclass FROM pg_inherits WHERE inhparent = 'probe_hourly'::regclass ORDER BY 1::text"))
-                .contains("probe_hourly_y2027").doesNotContain("probe_hourly_y2028");
-        assertThat(texts("SELECT tableoid::regclass FROM probe_hourly WHERE code = 'b'")).containsExactly("probe_hourly_y2027");
+                .contains("probe_hourly_y2031").doesNotContain("probe_hourly_y2032");
+        assertThat(texts("SELECT tableoid::regclass FROM probe_hourly WHERE code = 'b'")).containsExactly("probe_hourly_y2031");
     }
 
     /** The second is at the lock that the first holds. */
@@ -139,8 +139,8 @@ class StorageByTimeTest {
 
     @Test
     void the_upkeep_readies_what_comes_and_the_planner_knows_the_whole() throws SQLException {
-        execute("SELECT storage_upkeep(interval '90 days')");
-        execute("SELECT storage_upkeep(interval '30 days')");
+        execute("SELECT storage_upkeep('probe_hourly', interval '90 days')");
+        execute("SELECT storage_upkeep('probe_hourly', interval '30 days')");
 
         assertThat(texts("SELECT reltuples::bigint FROM pg_class WHERE relname = 'probe_hourly'")).containsExactly("4");
         execute("INSERT INTO probe_hourly VALUES ('d', now() + interval '30 days', 2, 2)");
