@@ -39,27 +39,30 @@ public class RollupWorker {
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void drain() {
-        Set<Rollup> interrupted = new HashSet<>();
+        List<Set<Integer>> drained = rollups.stream().map(rollup -> (Set<Integer>) new HashSet<Integer>()).toList();
         int next = 0;
         while (next < rollups.size()) {
             // what has become due meanwhile nearer to the rows comes before what is further from them
-            next = interrupted.contains(rollups.get(next)) || !drainPart(rollups.get(next), interrupted) ? next + 1 : 0;
+            next = drainPart(rollups.get(next), drained.get(next)) ? 0 : next + 1;
         }
     }
 
-    /** Whether there was a part with due buckets; afterwards it has none. */
-    private boolean drainPart(Rollup rollup, Set<Rollup> interrupted) {
+    /**
+     * Drains one part that has buckets due.
+     *
+     * @param drained the parts that have had their turn; each has one, so that buckets that change as fast as they are computed hold up no other
+     * @return whether there was one
+     */
+    private boolean drainPart(Rollup rollup, Set<Integer> drained) {
         try {
-            List<Integer> due = transactions.run(connection -> RollupQueue.due(connection, rollup));
-            for (int part : due) {
-                if (computed(rollup, part)) {
+            for (int part : transactions.run(connection -> RollupQueue.due(connection, rollup))) {
+                if (drained.add(part) && computed(rollup, part)) {
                     return true;
                 }
             }
-        } catch (SQLException failure) {
+        } catch (SQLException interrupted) {
             // nothing is lost: what was claimed stands in the queue again
-            Log.warnf("stale buckets wait: dataset=%s reason=%s", rollup.table().dataset(), failure.getMessage());
-            interrupted.add(rollup);
+            Log.warnf("stale buckets wait: dataset=%s reason=%s", rollup.table().dataset(), interrupted.getMessage());
         }
         return false;
     }
