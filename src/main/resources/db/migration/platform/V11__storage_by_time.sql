@@ -130,7 +130,7 @@ BEGIN
     -- all at once or not at all, and soon: whoever waits for a whole table keeps every new reader waiting behind it
     PERFORM set_config('lock_timeout', '300ms', true);
     FOR timed IN SELECT * FROM storage_timed WHERE dataset = of_dataset ORDER BY name LOOP
-        EXECUTE format('LOCK TABLE %I IN ACCESS EXCLUSIVE MODE', timed.name);
+        EXECUTE format('LOCK TABLE ONLY %I IN ACCESS EXCLUSIVE MODE', timed.name);
     END LOOP;
     FOR timed IN SELECT * FROM storage_timed WHERE dataset = of_dataset ORDER BY name LOOP
         IF storage_is('timescaledb') THEN

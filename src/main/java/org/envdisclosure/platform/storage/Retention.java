@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +42,7 @@ public class Retention {
     private final ArchiveProof proof;
 
     Retention(@All List<Dataset> datasets, @All List<Rollup> rollups, @All List<HoldsBack> others, Transactions transactions, ArchiveProof proof) {
-        this.datasets = datasets;
+        this.datasets = datasets.stream().sorted(Comparator.comparing(Dataset::id)).toList();
         this.rollups = rollups;
         this.others = others;
         this.transactions = transactions;
