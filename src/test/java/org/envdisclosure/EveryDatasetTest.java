@@ -231,7 +231,13 @@ class EveryDatasetTest extends DatasetContract {
             case INSTANT -> value.asText().matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?\\+08:00");
             case DATE -> value.asText().matches("\\d{4}-\\d\\d-\\d\\d");
             case CODE_LIST -> value.isArray() && Stream.iterate(0, i -> i < value.size(), i -> i + 1).allMatch(i -> value.get(i).isTextual());
+            case RECORDS -> value.isArray() && Stream.iterate(0, i -> i < value.size(), i -> i + 1).allMatch(i -> isRecord(column, value.get(i)));
         };
+    }
+
+    /** All members and no others, each as declared. */
+    private static boolean isRecord(Column column, JsonNode value) {
+        return value.size() == column.members().size() && column.members().stream().allMatch(member -> value.has(member.name()) && isOf(member, value.get(member.name())));
     }
 
     private static List<String> names(Dataset dataset) {

@@ -65,7 +65,7 @@ final class TableDescription {
             case DATE -> "yyyy-MM-dd";
             case BOOLEAN -> "true|false";
             case CODE -> column.words().isEmpty() ? "" : String.join("|", column.words());
-            case TEXT, DECIMAL, INTEGER, CODE_LIST -> "";
+            case TEXT, DECIMAL, INTEGER, CODE_LIST, RECORDS -> "";
         };
         return format.isEmpty() ? base : JsonMembers.of("base", base).with("format", format).map();
     }

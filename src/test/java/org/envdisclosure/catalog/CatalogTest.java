@@ -25,7 +25,7 @@ class CatalogTest {
 
     private static final Map<ColumnType, String> BASE = Map.of(ColumnType.CODE, "string", ColumnType.TEXT, "string", ColumnType.DECIMAL, "decimal",
             ColumnType.INTEGER, "integer", ColumnType.BOOLEAN, "boolean", ColumnType.INSTANT, "dateTimeStamp", ColumnType.DATE, "date",
-            ColumnType.CODE_LIST, "string");
+            ColumnType.CODE_LIST, "string", ColumnType.RECORDS, "json");
 
     @Inject
     @All

@@ -40,6 +40,9 @@ final class ColumnSchemas {
 
     static Schema of(Column column, boolean nullable) {
         Schema schema = typed(column.type()).description(description(column));
+        if (column.type() == ColumnType.RECORDS) {
+            schema.items(row(column.members(), List.of()));
+        }
         if (nullable) {
             schema.addType(SchemaType.NULL);
         }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.envdisclosure.platform.dataset.Column;
+import org.envdisclosure.platform.dataset.ColumnType;
 import org.envdisclosure.platform.dataset.Dataset;
 import org.envdisclosure.platform.dataset.Format;
 import org.envdisclosure.platform.measure.DataStatus;
@@ -93,14 +94,15 @@ final class DatasetExamples {
 
     private String csv() {
         return dataset.columns().stream().map(Column::name).collect(Collectors.joining(",")) + "\n"
-                + dataset.columns().stream().map(column -> cell(column.example())).collect(Collectors.joining(",")) + "\n";
+                + dataset.columns().stream().map(DatasetExamples::cell).collect(Collectors.joining(",")) + "\n";
     }
 
-    private static String cell(@Nullable Object value) {
+    private static String cell(Column column) {
+        Object value = column.example();
         if (value == null) {
             return "";
         }
-        String text = value instanceof List<?> list ? list.stream().map(String::valueOf).collect(Collectors.joining(";"))
+        String text = column.type() == ColumnType.RECORDS ? new String(JsonText.bytes(value), StandardCharsets.UTF_8) : value instanceof List<?> list ? list.stream().map(String::valueOf).collect(Collectors.joining(";"))
                 : value instanceof BigDecimal number ? number.toPlainString() : value.toString();
         return text.matches("(?s).*[,\"\n\r].*") ? '"' + text.replace("\"", "\"\"") + '"' : text;
     }

@@ -41,7 +41,7 @@ interface ParquetCell {
         }
         Type.Repetition repetition = isKey ? Type.Repetition.REQUIRED : Type.Repetition.OPTIONAL;
         return switch (column.type()) {
-            case CODE, TEXT, CODE_LIST -> Types.primitive(PrimitiveTypeName.BINARY, repetition).as(LogicalTypeAnnotation.stringType()).named(column.name());
+            case CODE, TEXT, CODE_LIST, RECORDS -> Types.primitive(PrimitiveTypeName.BINARY, repetition).as(LogicalTypeAnnotation.stringType()).named(column.name());
             case DECIMAL -> Types.primitive(PrimitiveTypeName.DOUBLE, repetition).named(column.name());
             case INTEGER -> Types.primitive(PrimitiveTypeName.INT64, repetition).named(column.name());
             case BOOLEAN -> Types.primitive(PrimitiveTypeName.BOOLEAN, repetition).named(column.name());
@@ -53,7 +53,7 @@ interface ParquetCell {
 
     static ParquetCell of(ColumnType type) {
         return switch (type) {
-            case CODE, TEXT -> (from, at, length, into) -> into.addBinary(binary(from, at, length));
+            case CODE, TEXT, RECORDS -> (from, at, length, into) -> into.addBinary(binary(from, at, length));
             case DECIMAL -> (from, at, length, into) -> into.addDouble(Double.parseDouble(ascii(from, at, length)));
             case INTEGER -> (from, at, length, into) -> into.addLong(Long.parseLong(ascii(from, at, length)));
             case BOOLEAN -> (from, at, length, into) -> into.addBoolean(from[at] == 't');

@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param source      the standard and clause it follows; null where none does
  * @param words       the closed list of values, empty where the list is open
  * @param example     a value as it looks in JSON, used in the API document; null where the type says enough
+ * @param members     what each object of {@link ColumnType#RECORDS} has, in order; empty for every other type
  */
 public record Column(String name, ColumnType type, @Nullable String unit, LocalizedText description,
-                     @Nullable String source, List<String> words, @Nullable Object example) {
+                     @Nullable String source, List<String> words, @Nullable Object example, List<Column> members) {
 
     public static Column code(String name, String zh, String en) {
         return of(name, ColumnType.CODE, zh, en);
@@ -50,25 +51,34 @@ public record Column(String name, ColumnType type, @Nullable String unit, Locali
         return of(name, ColumnType.CODE_LIST, zh, en);
     }
 
+    /**
+     * A list of objects, read from SQL {@code json} or {@code jsonb} that is an array, empty where there are none and never NULL.
+     *
+     * @param members of each object, none of them a list
+     */
+    public static Column records(String name, String zh, String en, List<Column> members) {
+        return new Column(name, ColumnType.RECORDS, null, LocalizedText.of(zh, en), null, List.of(), null, List.copyOf(members));
+    }
+
     private static Column of(String name, ColumnType type, String zh, String en) {
-        return new Column(name, type, null, LocalizedText.of(zh, en), null, List.of(), null);
+        return new Column(name, type, null, LocalizedText.of(zh, en), null, List.of(), null, List.of());
     }
 
     public Column withUnit(String unit) {
-        return new Column(name, type, unit, description, source, words, example);
+        return new Column(name, type, unit, description, source, words, example, members);
     }
 
     /** The standard and clause the column follows. */
     public Column by(String source) {
-        return new Column(name, type, unit, description, source, words, example);
+        return new Column(name, type, unit, description, source, words, example, members);
     }
 
     public Column oneOf(String... words) {
-        return new Column(name, type, unit, description, source, List.of(words), example);
+        return new Column(name, type, unit, description, source, List.of(words), example, members);
     }
 
     /** @param example null where the row of the examples has no value */
     public Column like(@Nullable Object example) {
-        return new Column(name, type, unit, description, source, words, example);
+        return new Column(name, type, unit, description, source, words, example, members);
     }
 }

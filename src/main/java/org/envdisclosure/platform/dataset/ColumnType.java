@@ -17,7 +17,9 @@ public enum ColumnType {
     /** A calendar day; on the wire {@code 2026-05-01}. */
     DATE("date", "string", "date", "date"),
     /** A list of codes: an array in JSON, joined by {@code ;} in CSV. */
-    CODE_LIST("text[]", "array", null, "string");
+    CODE_LIST("text[]", "array", null, "string"),
+    /** A list of small flat objects with declared members: an array of objects in JSON, that array as text in CSV and Parquet. */
+    RECORDS("json", "array", null, "json");
 
     private final String sqlType;
     private final String jsonType;

@@ -21,6 +21,7 @@ interface Cell {
             case INSTANT -> new InstantCell();
             case DATE -> new DateCell();
             case CODE_LIST -> new CsvListCell();
+            case RECORDS -> new CsvRecordsCell();
         };
     }
 
@@ -32,6 +33,7 @@ interface Cell {
             case INSTANT -> quoted(new InstantCell());
             case DATE -> quoted(new DateCell());
             case CODE_LIST -> new JsonListCell();
+            case RECORDS -> new JsonRecordsCell();
         };
     }
 

@@ -53,6 +53,7 @@ final class DeclaredColumns {
             case INSTANT -> Set.of("timestamptz");
             case DATE -> Set.of("date");
             case CODE_LIST -> Set.of("_text", "_varchar");
+            case RECORDS -> Set.of("json", "jsonb");
         };
     }
 }

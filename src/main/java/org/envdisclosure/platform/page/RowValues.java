@@ -36,6 +36,8 @@ public final class RowValues {
                 return row.getBoolean(position);
             case DATE:
                 return row.getLocalDate(position);
+            case RECORDS:
+                return String.valueOf(row.getValue(position));
             case CODE:
             case TEXT:
                 return row.getString(position);

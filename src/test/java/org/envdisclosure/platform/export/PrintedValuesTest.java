@@ -52,6 +52,11 @@ class PrintedValuesTest {
             DECIMAL   | NULL::numeric                             | ``                               | null
             INSTANT   | NULL::timestamptz                         | ``                               | null
             TEXT      | NULL::text                                | ``                               | null
+            RECORDS   | '[]'::json                            | ``                               | []
+            RECORDS   | '[{"a": 1.50, "b": "x y"}, {"a": null}]'::json | "[{""a"":1.50,""b"":""x y""},{""a"":null}]" | [{"a":1.50,"b":"x y"},{"a":null}]
+            RECORDS   | (SELECT json_agg(v) FROM (VALUES ('a'), ('b c')) AS v (t)) | "[{""t"":""a""},{""t"":""b c""}]" | [{"t":"a"},{"t":"b c"}]
+            RECORDS   | json_build_array('" ]', 'a\\')   | "[""\\"" ]"",""a\\\\""]"          | ["\\" ]","a\\\\"]
+            RECORDS   | '[{"b": 1, "a": [1, 2]}]'::jsonb      | "[{""a"":[1,2],""b"":1}]"        | [{"a":[1,2],"b":1}]
             CODE_LIST | NULL::text[]                              | ``                               | null
             """)
     void looks_like(ColumnType type, String sql, String csv, String json) throws Exception {
@@ -114,6 +119,6 @@ class PrintedValuesTest {
     }
 
     private static Column column(ColumnType type) {
-        return new Column("value", type, null, LocalizedText.of("值", "value"), null, List.of(), null);
+        return new Column("value", type, null, LocalizedText.of("值", "value"), null, List.of(), null, List.of());
     }
 }
