@@ -107,6 +107,7 @@ class RetentionTest extends ArchivedHours {
         assertThat(letGo(1912)).isEqualTo("waits for the files of air-hourly 1911-03");
         build(1911, 3);
         // Then
+        String begun = get("/air/hourly?station=kept-a,kept-b&limit=1").getString("page.next_cursor");
         String tag = answer("/air/hourly?station=kept-a").headers().firstValue("ETag").orElseThrow();
         assertThat(letGo(1912)).isEqualTo("rows before were let go");
         assertThat(letGo(1912)).isEmpty();
@@ -114,8 +115,11 @@ class RetentionTest extends ArchivedHours {
         for (String asked : new String[] {"from=1911-01-01&to=1913-01-01", "month=1911-03", "date=1911-12-31", "to=1911-06-01", "from=1911-01-01&format=csv", "from=1911-01-01&format=ndjson"}) {
             HttpResponse<byte[]> told = answer("/air/hourly?" + asked);
             assertThat(told.statusCode()).as(asked).isEqualTo(410);
-            assertThat(new String(told.body(), UTF_8)).contains("/archives?dataset=air-hourly").contains("1912-01-01");
+            assertThat(new String(told.body(), UTF_8)).contains("/problems/no-longer-kept").contains("/archives?dataset=air-hourly").contains("1912-01-01");
         }
+        assertThat(answer("/air/hourly?station=kept-a,kept-b&limit=1&cursor=" + begun).statusCode()).as("a list begun before cannot go on").isEqualTo(410);
+        assertThat(answer("/air/hourly/kept-a/1911-03-02T01:00:00%2B08:00/revisions").statusCode()).isEqualTo(410);
+        assertThat(answer("/air/hourly/kept-a/1912-03-02T01:00:00%2B08:00/revisions").statusCode()).isEqualTo(404);
         assertThat(get("/air/hourly?station=kept-a,kept-b").getList("data.station_code")).containsExactly("kept-b");
         assertThat(values(csv("station=kept-a"), "pm25")).as("not from the files either").isEmpty();
         assertThat(get("/air/hourly?from=1912-01-01&to=1913-01-01").getList("data.pm25", Integer.class)).containsExactly(42);

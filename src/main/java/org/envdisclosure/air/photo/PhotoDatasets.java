@@ -38,6 +38,7 @@ class PhotoDatasets {
                         Filters.codes("camera", "camera", LocalizedText.of("摄像头编号", "Cameras"), "1"), new NewestPhotos())
                 .keywords(LocalizedText.of("实景图片", "live view"), LocalizedText.of("空气质量", "air quality"))
                 .derived((asOf, now) -> PhotoTable.at(asOf), PhotoTable.DATASET, "air-stations")
+                .storedIn(PhotoTable.TAKEN.name())
                 .cadence("PT1H")
                 .build();
     }

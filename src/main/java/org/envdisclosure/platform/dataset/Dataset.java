@@ -35,6 +35,7 @@ public final class Dataset {
     private final List<String> restsOn;
     private final boolean revised;
     private final boolean revisedTable;
+    private final @Nullable String storedIn;
     private final boolean dependsOnNow;
     private final boolean confidential;
     private final String cadence;
@@ -57,6 +58,7 @@ public final class Dataset {
         this.restsOn = b.restsOn.isEmpty() ? List.of(id) : List.copyOf(b.restsOn);
         this.revised = b.revised;
         this.revisedTable = b.revisedTable;
+        this.storedIn = b.storedIn;
         this.dependsOnNow = b.dependsOnNow;
         this.confidential = b.confidential;
         this.cadence = b.cadence;
@@ -143,6 +145,11 @@ public final class Dataset {
     /** Whether its rows are those of a table of its own, each changed only by a revision that marks the row's month. */
     public boolean isRevisedTable() {
         return revisedTable;
+    }
+
+    /** The table that says of every row by which revision and why it last changed; empty where rows follow from those of other datasets. */
+    public Optional<String> storedIn() {
+        return Optional.ofNullable(storedIn);
     }
 
     /** Whether the same state of the data gives another answer as time goes by. */

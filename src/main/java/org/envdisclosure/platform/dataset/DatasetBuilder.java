@@ -22,6 +22,7 @@ public final class DatasetBuilder {
     List<String> restsOn = List.of();
     boolean revised;
     boolean revisedTable;
+    @Nullable String storedIn;
     boolean dependsOnNow;
     boolean confidential;
     String cadence = "PT1H";
@@ -74,6 +75,15 @@ public final class DatasetBuilder {
         this.relation = Relation.revised(table, columns.stream().map(Column::name).toList());
         this.revised = true;
         this.revisedTable = true;
+        return storedIn(table);
+    }
+
+    /**
+     * The table whose rows have this dataset's keys, each with the {@code revision} and {@code revision_reason} of its last change: what
+     * says which rows have changed. Of a derived dataset that has one.
+     */
+    public DatasetBuilder storedIn(String table) {
+        this.storedIn = table;
         return this;
     }
 

@@ -7,7 +7,6 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +22,6 @@ import org.envdisclosure.platform.page.States;
 import org.envdisclosure.platform.problem.ProblemType;
 import org.envdisclosure.platform.revision.RevisionBoard;
 import org.envdisclosure.platform.sql.Sql;
-import org.envdisclosure.platform.time.ChinaTime;
 
 /** Answers a request for a dataset in whatever form was asked for; a resource method is one call to this. */
 @ApplicationScoped
@@ -37,14 +35,16 @@ public class DatasetAnswers {
     private final States states;
     private final RevisionBoard board;
     private final HotAnswers hot;
+    private final LetGo letGo;
     private final Clock clock;
 
-    DatasetAnswers(PageReader pages, DatasetExports exports, States states, RevisionBoard board, HotAnswers hot, Clock clock) {
+    DatasetAnswers(PageReader pages, DatasetExports exports, States states, RevisionBoard board, HotAnswers hot, LetGo letGo, Clock clock) {
         this.pages = pages;
         this.exports = exports;
         this.states = states;
         this.board = board;
         this.hot = hot;
+        this.letGo = letGo;
         this.clock = clock;
     }
 
@@ -59,28 +59,13 @@ public class DatasetAnswers {
         Asked asked = Asked.of(context);
         QueryString query = asked.query();
         Question question = QuestionParser.parse(dataset, query, asked.format(dataset.formats(), query), fixed, minute());
-        refuseWhatWasLetGo(question);
+        letGo.refuse(question);
         if (isKept(question)) {
             return known(question, asked).chain(etag -> hot.answer(asked, asking, etag, () -> pages.read(question).map(page -> whole(question, asked, page))));
         } else if (asked.header("If-None-Match") == null || !board.isCurrent()) {
             return read(question, asked);
         }
         return known(question, asked).chain(etag -> asked.knows(etag) ? Uni.createFrom().item(WholeAnswer.notModified(etag, cacheControl(question))) : read(question, asked));
-    }
-
-    /** What was let go is told, and not answered with as little as is left. */
-    private void refuseWhatWasLetGo(Question question) {
-        LocalDate kept = board.keptFrom(question.dataset().id()).orElse(null);
-        if (kept == null) {
-            return;
-        }
-        Instant line = ChinaTime.startOf(kept);
-        Instant from = question.range().from();
-        Instant to = question.range().to();
-        if (from != null && from.isBefore(line) || to != null && !to.isAfter(line)) {
-            throw ProblemType.GONE.because("%s 之前的行已过保留期，数据库中不再保存；各月的文件见 /api/v1/archives?dataset=%s，或从 %1$s 起查询".formatted(kept, question.dataset().id()),
-                    "rows before %s are past their retention and no longer in the database; their months are files, see /api/v1/archives?dataset=%s, or ask from %1$s on".formatted(kept, question.dataset().id()));
-        }
     }
 
     /** Whether the same bytes go to everybody, under a tag that is known without a look at the database. */
