@@ -15,11 +15,12 @@ import org.postgresql.copy.CopyOut;
  */
 public final class RowCopy {
 
-    /** As downloads have it: instants at the offset of the wire, one snapshot for every select, no compiling. */
+    /** As downloads have it: instants at the offset of the wire, one snapshot for every select, no compiling, no workers beside this connection. */
     private static final String BEGIN = """
             SET TRANSACTION ISOLATION LEVEL REPEATABLE READ;
             SET LOCAL TIME ZONE INTERVAL '+08:00' HOUR TO MINUTE;
-            SET LOCAL jit = off
+            SET LOCAL jit = off;
+            SET LOCAL max_parallel_workers_per_gather = 0
             """;
 
     private RowCopy() {
