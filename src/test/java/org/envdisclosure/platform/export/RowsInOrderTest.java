@@ -29,6 +29,15 @@ class RowsInOrderTest {
                 ALTER TABLE scattered SET (parallel_workers = 2)""");
     }
 
+    /** As to a table far larger than memory. */
+    private static Connection connect() throws SQLException {
+        Connection connection = ExportDatabase.connect();
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET effective_cache_size = '1MB'");
+        }
+        return connection;
+    }
+
     private static List<String> plan(Connection connection) throws SQLException {
         List<String> plan = new ArrayList<>();
         try (Statement statement = connection.createStatement(); ResultSet line = statement.executeQuery(SELECT)) {
@@ -41,10 +50,10 @@ class RowsInOrderTest {
 
     @Test
     void the_first_row_is_there_before_the_last_is_read() throws SQLException {
-        try (Connection connection = ExportDatabase.connect()) {
+        try (Connection connection = connect()) {
             assertThat(plan(connection)).as("what the planner does by itself").anyMatch(line -> line.contains("Sort"));
         }
-        Connection connection = ExportDatabase.connect();
+        Connection connection = connect();
         SnapshotConnection snapshot = new SnapshotConnection(connection, kept -> { }, Duration.ofMinutes(1), Duration.ofMinutes(1));
         try {
             assertThat(plan(connection)).noneMatch(line -> line.contains("Sort") || line.contains("Gather"))
