@@ -6,7 +6,6 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -18,6 +17,7 @@ import org.envdisclosure.place.Site;
 import org.envdisclosure.platform.dataset.Column;
 import org.envdisclosure.platform.entry.Cells;
 import org.envdisclosure.platform.ingest.BatchSample;
+import org.envdisclosure.platform.ingest.IngestPlan;
 import org.envdisclosure.platform.ingest.StoredTable;
 import org.envdisclosure.platform.measure.LocalizedText;
 import org.envdisclosure.platform.register.Dependents;
@@ -110,8 +110,8 @@ class StationRegister implements Register<AirStation> {
     }
 
     @Override
-    public Reading reading(Connection connection) throws SQLException {
-        return new StationCells(Divisions.read(connection))::values;
+    public Reading reading(IngestPlan.BatchContext batch) throws SQLException {
+        return new StationCells(Divisions.read(batch.connection()))::values;
     }
 
     /** Only the city the entry names is looked up, where it gives no code itself. */

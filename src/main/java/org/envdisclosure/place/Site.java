@@ -55,6 +55,11 @@ public abstract class Site extends Version {
             throw new Cells.Refused("missing_name");
         }
         values.put("name", name);
+        readPlace(cells, values);
+    }
+
+    /** Reads where something is, which need not be a site. */
+    public static void readPlace(Cells cells, Map<String, @Nullable Object> values) throws Cells.Refused {
         values.put("longitude", cells.number("longitude", LONGITUDE));
         values.put("latitude", cells.number("latitude", LATITUDE));
         values.put("datum", cells.code("datum"));

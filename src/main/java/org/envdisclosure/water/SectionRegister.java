@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +15,7 @@ import org.envdisclosure.place.Site;
 import org.envdisclosure.platform.dataset.Column;
 import org.envdisclosure.platform.entry.Cells;
 import org.envdisclosure.platform.ingest.BatchSample;
+import org.envdisclosure.platform.ingest.IngestPlan;
 import org.envdisclosure.platform.ingest.StoredTable;
 import org.envdisclosure.platform.measure.LocalizedText;
 import org.envdisclosure.platform.register.Dependents;
@@ -106,7 +106,7 @@ class SectionRegister implements Register<WaterSection> {
     }
 
     @Override
-    public Reading reading(Connection connection) {
+    public Reading reading(IngestPlan.BatchContext batch) {
         return SectionCells::values;
     }
 

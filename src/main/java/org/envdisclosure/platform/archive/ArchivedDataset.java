@@ -28,7 +28,7 @@ public record ArchivedDataset(Dataset dataset, TimeAxis time) {
 
     /** Empty for a dataset whose answers rest on more than the month's own rows, or where something can be taken down. */
     public static Optional<ArchivedDataset> of(Dataset dataset) {
-        boolean kept = dataset.isRevisedTable() && dataset.restsOn().get(0).equals(dataset.id()) && !dataset.isConfidential() && !dataset.dependsOnNow() && !dataset.isWithdrawable();
+        boolean kept = dataset.isRevisedTable() && dataset.restsOn().get(0).equals(dataset.id()) && !dataset.isConfidential() && !dataset.dependsOnNow() && !dataset.hidesInThePast();
         return dataset.time().filter(time -> kept && dataset.key().get(0).equals(time.column())).map(time -> new ArchivedDataset(dataset, time));
     }
 

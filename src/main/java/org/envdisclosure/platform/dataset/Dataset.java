@@ -38,6 +38,7 @@ public final class Dataset {
     private final @Nullable String storedIn;
     private final boolean dependsOnNow;
     private final boolean confidential;
+    private final boolean hidesInThePast;
     private final String cadence;
     private final String licence;
     private final LocalizedText attribution;
@@ -61,6 +62,7 @@ public final class Dataset {
         this.storedIn = b.storedIn;
         this.dependsOnNow = b.dependsOnNow;
         this.confidential = b.confidential;
+        this.hidesInThePast = b.hidesInThePast;
         this.cadence = b.cadence;
         this.licence = b.licence;
         this.attribution = b.attribution;
@@ -165,6 +167,11 @@ public final class Dataset {
     /** Whether rows can be taken down, which past states show too: then there is a {@code withdrawn_at}, and no answer is kept for long. */
     public boolean isWithdrawable() {
         return byName.containsKey("withdrawn_at");
+    }
+
+    /** Whether past states change with what is hidden now, so that none of them stands for itself. */
+    public boolean hidesInThePast() {
+        return hidesInThePast || isWithdrawable();
     }
 
     /** How often new rows come, as an ISO 8601 duration. */

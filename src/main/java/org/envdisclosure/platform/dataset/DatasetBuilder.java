@@ -25,6 +25,7 @@ public final class DatasetBuilder {
     @Nullable String storedIn;
     boolean dependsOnNow;
     boolean confidential;
+    boolean hidesInThePast;
     String cadence = "PT1H";
     String licence = "https://creativecommons.org/licenses/by/4.0/";
     LocalizedText attribution = LocalizedText.of("生态环境主管部门", "The environment bureau");
@@ -113,6 +114,12 @@ public final class DatasetBuilder {
 
     public DatasetBuilder confidential() {
         this.confidential = true;
+        return this;
+    }
+
+    /** What is hidden now is hidden from past states too, which change with it. */
+    public DatasetBuilder hidingInThePast() {
+        this.hidesInThePast = true;
         return this;
     }
 

@@ -52,6 +52,15 @@ public interface Filter {
         return condition(given, asOf, now);
     }
 
+    /**
+     * What the relation counts "today" from where the question is about another day, such as the register of that day.
+     *
+     * @param now the minute of the question
+     */
+    default Instant moment(Map<String, List<String>> given, Instant now) {
+        return now;
+    }
+
     /** Whether the filter has a condition also when the caller says nothing. */
     default boolean appliesAlways() {
         return false;

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class EntryRecords<R> implements LayoutReader<R> {
 
     private final Set<String> known;
-    private final List<String> needed;
+    private final List<List<String>> needed;
     private final Rows<R> rows;
     private @Nullable FieldNames lastNames;
     private Optional<String> lastUnknown = Optional.empty();
@@ -34,6 +34,11 @@ public final class EntryRecords<R> implements LayoutReader<R> {
 
     /** @param needed columns a header cannot be without */
     public EntryRecords(List<Column> columns, List<String> needed, Rows<R> rows) {
+        this(columns, rows, List.of(needed));
+    }
+
+    /** @param needed lists of columns, of which a header must have one whole */
+    public EntryRecords(List<Column> columns, Rows<R> rows, List<List<String>> needed) {
         this.known = columns.stream().map(Column::name).collect(Collectors.toUnmodifiableSet());
         this.needed = needed;
         this.rows = rows;
@@ -41,7 +46,7 @@ public final class EntryRecords<R> implements LayoutReader<R> {
 
     @Override
     public void header(FieldNames header, RowSink<R> sink) throws BrokenFraming {
-        header.require(needed);
+        header.require(needed.stream().filter(header.asList()::containsAll).findFirst().orElse(needed.get(0)));
         Optional<String> unknown = unknown(header);
         if (unknown.isPresent()) {
             throw new BrokenFraming("unknown_column", LocalizedText.of("表头含有未知列 " + unknown.get(), "the header names an unknown column " + unknown.get()));

@@ -105,7 +105,7 @@ public class PageReader {
             conditions = Sql.and(conditions, question.cursor().behind(question.dataset(), question.order()));
         }
         Sql select = Sql.of("SELECT " + columns.stream().map(Column::name).collect(Collectors.joining(", ")) + " FROM ")
-                .then(question.dataset().relation().at(pinned, question.now()));
+                .then(question.dataset().relation().at(pinned, question.moment()));
         if (!conditions.isEmpty()) {
             select = select.then(" WHERE ").then(conditions);
         }
@@ -140,7 +140,7 @@ public class PageReader {
         }
         AsOf state = question.count() == Count.EXACT && question.dataset().isRevised() ? page.state() : pinned;
         Sql conditions = question.conditions(state, publishedAfter);
-        Sql all = Sql.of(" FROM ").then(question.dataset().relation().at(state, question.now()));
+        Sql all = Sql.of(" FROM ").then(question.dataset().relation().at(state, question.moment()));
         all = conditions.isEmpty() ? all : all.then(" WHERE ").then(conditions);
         Uni<Long> total = question.count() == Count.EXACT ? exact(all) : estimated(all);
         return total.map(page::withTotal);

@@ -81,6 +81,15 @@ public record Question(Dataset dataset, Format format, List<Column> fields, Time
         return Sql.and(all);
     }
 
+    /** What the relation counts ages and "today" from: now, unless a filter asks for another day. */
+    Instant moment() {
+        Instant moment = now;
+        for (Map.Entry<Filter, Map<String, List<String>>> filter : filters.entrySet()) {
+            moment = filter.getKey().moment(filter.getValue(), moment);
+        }
+        return moment;
+    }
+
     String orderBy(String alias) {
         return dataset.key().stream().map(name -> alias + name + " " + order).collect(Collectors.joining(", "));
     }

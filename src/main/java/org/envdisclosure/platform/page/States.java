@@ -149,7 +149,7 @@ public class States {
     }
 
     /**
-     * The validator of an answer. A past state stands for itself, unless rows can be taken down from it.
+     * The validator of an answer. A past state stands for itself, unless rows can be taken down or something of them hidden.
      *
      * @param pinned  the past state asked for, or null
      * @param present the validator of what is there now
@@ -158,7 +158,7 @@ public class States {
         if (pinned == null) {
             return present;
         }
-        return "as-of " + pinned + (question.dataset().isWithdrawable() ? " less what was taken down by " + present : "");
+        return "as-of " + pinned + (question.dataset().hidesInThePast() ? " less what was taken down by " + present : "");
     }
 
     /** The state in a row that begins with those of {@link #sql}. */

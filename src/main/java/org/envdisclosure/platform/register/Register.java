@@ -1,18 +1,21 @@
 package org.envdisclosure.platform.register;
 
 import io.smallrye.mutiny.Uni;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.envdisclosure.platform.dataset.Column;
 import org.envdisclosure.platform.entry.Cells;
 import org.envdisclosure.platform.ingest.BatchSample;
+import org.envdisclosure.platform.ingest.IngestPlan;
 import org.envdisclosure.platform.ingest.StoredTable;
 import org.envdisclosure.platform.measure.LocalizedText;
+import org.envdisclosure.platform.sql.Sql;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A register, declared once; a bean for each. Its table has the key code and {@code valid_from}; {@code valid_to} is the last of the
@@ -52,13 +55,36 @@ public interface Register<V extends Version> {
     /** Small bodies of a batch that work. */
     List<BatchSample> samples();
 
-    /** The columns an entry cannot be without, beside the code. */
-    default List<String> needed() {
-        return List.of("name");
+    /** Lists of columns of which an entry must have one whole. */
+    default List<List<String>> needed() {
+        return List.of(List.of(codeColumn(), "name"));
     }
 
-    /** How cells are read in one batch; look-ups go through the connection. */
-    Reading reading(Connection connection) throws SQLException;
+    /**
+     * The code an entry is for; a register whose codes are made of other cells makes it of them.
+     *
+     * @throws Cells.Refused when the cells contradict each other, or the code is one nothing may be called by
+     */
+    default @Nullable String codeOf(Cells cells) throws Cells.Refused {
+        return cells.received().apply(codeColumn());
+    }
+
+    /** What the receipt of a batch counts of the versions it brings, by the word it is counted under: doubts that refuse nothing. */
+    default Map<String, Predicate<VersionRow>> doubts() {
+        return Map.of();
+    }
+
+    /**
+     * SQL of a text that changes whenever the page of one entry shows something else although no version of it changed; null for nothing.
+     *
+     * @param today the day on which the page is asked for
+     */
+    default Sql besides(String code, LocalDate today) {
+        return Sql.of("NULL::text");
+    }
+
+    /** How cells are read in one batch; look-ups go through its connection, and while it is read only once it has settled. */
+    Reading reading(IngestPlan.BatchContext batch) throws SQLException;
 
     /** How one entry is read; look-ups go through the session. */
     Uni<Reading> reading(Mutiny.Session session, Cells entry);

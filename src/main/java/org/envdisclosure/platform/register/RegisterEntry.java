@@ -2,6 +2,7 @@ package org.envdisclosure.platform.register;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.envdisclosure.platform.dataset.Column;
@@ -56,10 +57,16 @@ final class RegisterEntry {
             return new VersionCells(register, reading, newest).row(cells());
         } catch (Cells.Refused refused) {
             String reason = String.valueOf(refused.getMessage());
-            String column = reason.equals("valid_to_not_after_valid_from") ? Register.VALID_TO : reason.substring(reason.indexOf('_') + 1);
+            String column = column(reason);
             LocalizedText takes = takes(column);
             throw fault(column, takes.zh(), takes.en());
         }
+    }
+
+    /** A reason is bad_ or missing_ before the column, or begins with it. */
+    private String column(String reason) {
+        String rest = reason.replaceFirst("^(bad|missing|unknown)_", "");
+        return known.stream().filter(name -> rest.equals(name) || rest.startsWith(name + "_")).max(Comparator.comparingInt(String::length)).orElse(rest);
     }
 
     private LocalizedText takes(String column) {

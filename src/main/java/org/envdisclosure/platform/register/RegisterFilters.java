@@ -1,10 +1,13 @@
 package org.envdisclosure.platform.register;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import org.envdisclosure.platform.dataset.AsOf;
 import org.envdisclosure.platform.dataset.Filter;
 import org.envdisclosure.platform.dataset.Filters;
 import org.envdisclosure.platform.dataset.Relation;
@@ -14,6 +17,7 @@ import org.envdisclosure.platform.problem.ApiProblem;
 import org.envdisclosure.platform.sql.Sql;
 import org.envdisclosure.platform.time.ChinaTime;
 import org.envdisclosure.platform.time.TimeText;
+import org.jspecify.annotations.Nullable;
 
 /** Questions about the versions of a register. */
 public final class RegisterFilters {
@@ -66,10 +70,39 @@ public final class RegisterFilters {
     }
 
     private static Filter onDay(Function<LocalDate, Sql> condition) {
-        Filter.Parameter parameter = new Filter.Parameter("at",
+        return new OnDay(condition);
+    }
+
+    /**
+     * The register of a day, and what else its rows show of that day.
+     *
+     * @param holds the condition of a version
+     */
+    private record OnDay(Function<LocalDate, Sql> holds) implements Filter {
+
+        private static final Parameter AT = new Parameter("at",
                 LocalizedText.of("登记所属日期，默认今天", "The register of this day, today by default"), "2026-10-31", false);
-        return Filters.always(parameter, (days, now) -> condition.apply(days.isEmpty() ? ChinaTime.dateOf(now)
-                : days.stream().findFirst().filter(text -> days.size() == 1).flatMap(TimeText::date)
-                        .orElseThrow(() -> ApiProblem.parameter("at", "at 的形式为 2026-05-01", "at has the form 2026-05-01"))));
+
+        @Override
+        public List<Parameter> parameters() {
+            return List.of(AT);
+        }
+
+        @Override
+        public boolean appliesAlways() {
+            return true;
+        }
+
+        @Override
+        public Sql condition(Map<String, List<String>> given, @Nullable AsOf asOf, Instant now) {
+            return holds.apply(ChinaTime.dateOf(moment(given, now)));
+        }
+
+        @Override
+        public Instant moment(Map<String, List<String>> given, Instant now) {
+            List<String> days = given.getOrDefault(AT.name(), List.of());
+            return days.isEmpty() ? now : days.stream().findFirst().filter(text -> days.size() == 1).flatMap(TimeText::date).map(ChinaTime::startOf)
+                    .orElseThrow(() -> ApiProblem.parameter("at", "at 的形式为 2026-05-01", "at has the form 2026-05-01"));
+        }
     }
 }

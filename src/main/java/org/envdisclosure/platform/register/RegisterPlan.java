@@ -77,11 +77,9 @@ public final class RegisterPlan implements IngestPlan<VersionRow> {
 
     @Override
     public BatchRun<VersionRow> open(String layout, BatchContext context) throws SQLException {
-        VersionCells cells = new VersionCells(register, register.reading(context.connection()), newest(context.connection()));
-        List<String> needed = new ArrayList<>(List.of(register.codeColumn()));
-        needed.addAll(register.needed());
-        return new Run(new EntryRecords<>(register.columns(), needed, cells::row), register, context.connection(), context.batch(),
-                dependents.of(register.dataset()));
+        VersionCells cells = new VersionCells(register, register.reading(context), newest(context.connection()));
+        return new Run(new EntryRecords<>(register.columns(), cells::row, register.needed()), register, context.connection(), context.batch(),
+                dependents.of(register.dataset()), new Doubts(register.doubts()));
     }
 
     private static String filled(String sql, Register<?> register, Object... more) {
@@ -101,12 +99,18 @@ public final class RegisterPlan implements IngestPlan<VersionRow> {
     }
 
     /** One batch of entries. */
-    private record Run(LayoutReader<VersionRow> reader, Register<?> register, Connection connection, UUID batch, List<String> dependents)
-            implements BatchRun<VersionRow> {
+    private record Run(LayoutReader<VersionRow> reader, Register<?> register, Connection connection, UUID batch, List<String> dependents,
+                       Doubts doubts) implements BatchRun<VersionRow> {
 
         @Override
         public void write(VersionRow row, CopyText out) {
+            doubts.count(row);
             row.write(register.table(), out);
+        }
+
+        @Override
+        public Map<String, Long> extras() {
+            return doubts.counted();
         }
 
         @Override

@@ -22,7 +22,7 @@ final class VersionCells {
 
     /** @throws Cells.Refused with the reason word */
     VersionRow row(Cells cells) throws Cells.Refused {
-        @Nullable String code = cells.received().apply(register.codeColumn());
+        @Nullable String code = register.codeOf(cells);
         if (code == null || !Filters.CODE.matcher(code).matches()) {
             throw new Cells.Refused("bad_" + register.codeColumn());
         }

@@ -153,7 +153,7 @@ public class DatasetAnswers {
         if (question.dataset().isConfidential()) {
             return "private, no-store";
         }
-        if (question.count() == Count.ESTIMATED || question.dataset().isWithdrawable()) {
+        if (question.count() == Count.ESTIMATED || question.dataset().hidesInThePast()) {
             return "public, max-age=30";
         }
         if (question.asOf() != null && question.asOf().revision() != null && !question.dataset().dependsOnNow()) {
