@@ -25,6 +25,11 @@ final class CountedStream extends FilterInputStream {
         this.expected = expected;
     }
 
+    /** Bytes there must be, or {@link #UNKNOWN}. */
+    long expected() {
+        return expected;
+    }
+
     long taken() {
         return taken;
     }

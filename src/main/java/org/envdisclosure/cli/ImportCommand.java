@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 
+import org.envdisclosure.cli.mapping.Mapping;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
@@ -39,6 +40,9 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--dataset", required = true, paramLabel = "ID",
             description = "The dataset to import into, such as air-hourly or air-stations.")
     String dataset = "";
+
+    @Mixin
+    MappingOption mapping = new MappingOption();
 
     @Option(names = "--layout", paramLabel = "NAME",
             description = "How the columns are arranged: native (the service's own names; the default) or a source's, such as cnemc or china-sites.")
@@ -86,7 +90,7 @@ final class ImportCommand implements Callable<Integer> {
         }
         Service service = serviceOptions.service(shell);
         RetryPolicy policy = new RetryPolicy(retries);
-        FileImport fileImport = new FileImport(service, path(), query(), policy);
+        FileImport fileImport = new FileImport(service, path(), query(), policy, mapping());
         Map<Source, String> sources = sources();
         List<String> troubles = sources.keySet().stream().flatMap(source -> source.trouble().stream()).toList();
         if (!troubles.isEmpty()) {
@@ -110,8 +114,26 @@ final class ImportCommand implements Callable<Integer> {
         return sources;
     }
 
+    private @Nullable Mapping mapping() {
+        if (mapping.isGiven() && (layout != null || contentType != null)) {
+            throw serviceOptions.wrongUsage("--mapping makes the dataset's own columns and names the form of the files itself; leave out "
+                    + (layout != null ? "--layout" : "--content-type"));
+        }
+        if (mapping.isGiven() && "atomic".equals(mode) && files.contains(Source.STANDARD_INPUT)) {
+            throw serviceOptions.wrongUsage("--mode atomic with --mapping reads a file twice, and the standard input (-) can be read once");
+        }
+        try {
+            return mapping.read(dataset);
+        } catch (IllegalArgumentException wrong) {
+            throw serviceOptions.wrongUsage(String.valueOf(wrong.getMessage()));
+        }
+    }
+
     private String mediaType(Source source) {
         try {
+            if (mapping.isGiven()) {
+                return MappedImport.NDJSON;
+            }
             if (contentType != null) {
                 return RowFormat.mediaType(contentType);
             }

@@ -44,9 +44,12 @@ final class ImportReport {
     }
 
     /** Where the rows are that were not shown. */
-    void moreRejects(Receipt receipt) {
+    void moreRejects(Outcome.Received received) {
+        Receipt receipt = received.receipt();
         long hidden = receipt.rejected() - Math.min(SHOWN_REJECTS, receipt.rejects().size());
-        if (hidden > 0) {
+        if (hidden > 0 && received.mapped() != null) {
+            problem("%d more rejected rows; give --rejects FILE to see them all".formatted(hidden));
+        } else if (hidden > 0) {
             problem("%d more rejected rows; all of them: %s (needs the key), or give --rejects FILE".formatted(
                     hidden, address.at(RejectsFile.path(receipt), Map.of())));
         }

@@ -47,6 +47,7 @@ final class ImportRun {
             Outcome outcome = fileImport.send(each.getKey(), each.getValue(), report);
             outcome.tell(report);
             worst = Math.max(worst, Math.max(outcome.exitCode(), rejected(outcome, rejects, each.getKey(), report)));
+            outcome.close();
             left--;
             if (outcome.endsTheImport() && left > 0) {
                 shell.err().println("stopped; %d of %d files were not sent".formatted(left, sources.size()));
@@ -61,16 +62,16 @@ final class ImportRun {
             return ExitCode.ALL_TAKEN;
         }
         if (rejects == null) {
-            report.moreRejects(received.receipt());
+            report.moreRejects(received);
             return ExitCode.SOME_REJECTED;
         }
         try {
-            rejects.append(source.label(), received.receipt(), service, retries);
+            rejects.append(source.label(), received, service, retries);
             report.problem("all rejected rows are in " + rejects);
             return ExitCode.SOME_REJECTED;
         } catch (IOException broken) {
             report.failed("the rejected rows are not in %s: %s".formatted(rejects, FileTrouble.words(broken)));
-            report.moreRejects(received.receipt());
+            report.moreRejects(received);
             return ExitCode.FAILED;
         }
     }

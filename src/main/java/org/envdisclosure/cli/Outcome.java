@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 /** What became of one file. */
 sealed interface Outcome {
 
@@ -22,8 +24,22 @@ sealed interface Outcome {
 
     void tell(ImportReport report);
 
-    /** The service answered with a receipt. */
-    record Received(Receipt receipt, Duration took) implements Outcome {
+    /** Nothing more will be asked of it. */
+    default void close() {
+        // most hold nothing
+    }
+
+    /**
+     * The service answered with a receipt, or there was nothing to send it.
+     *
+     * @param mapped what a mapping refused on the way, if there was one; whoever has the outcome closes it
+     */
+    record Received(Receipt receipt, Duration took, @Nullable MappedImport mapped) implements Outcome {
+
+        /** How many of the rejected rows the service has seen and keeps. */
+        long rejectedByTheService() {
+            return receipt.rejected() - (mapped == null ? 0 : mapped.neverSent());
+        }
 
         @Override
         public int exitCode() {
@@ -43,6 +59,13 @@ sealed interface Outcome {
         @Override
         public void tell(ImportReport report) {
             report.received(receipt, took);
+        }
+
+        @Override
+        public void close() {
+            if (mapped != null) {
+                mapped.close();
+            }
         }
     }
 

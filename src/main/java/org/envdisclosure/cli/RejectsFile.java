@@ -17,6 +17,8 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import org.envdisclosure.cli.Receipt.Reject;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every rejected row of an import in one file, as the service keeps them and with the source in front; NDJSON when the
@@ -45,15 +47,19 @@ final class RejectsFile implements Closeable {
     }
 
     /**
-     * Takes over the rejects of one batch, all or none of them; waits where the service's lane of downloads is full.
+     * Takes over the rejects of one batch, all or none of them; waits where the service's lane of downloads is full. Of a file that
+     * went through a mapping, what the mapping could not take comes first.
      *
      * @throws IOException when they cannot be had or written, in words for the operator
      */
-    void append(String label, Receipt receipt, Service service, RetryPolicy retries) throws IOException {
+    void append(String label, Outcome.Received received, Service service, RetryPolicy retries) throws IOException {
         Path download = Files.createTempFile("env-disclosure-rejects", null);
+        boolean lines = ndjson || received.mapped() != null;
         try {
-            download(receipt, service, retries, download);
-            copy(label, download);
+            if (received.rejectedByTheService() > 0) {
+                download(received.receipt(), lines ? "ndjson" : "csv", service, retries, download);
+            }
+            copy(label, download, received.mapped());
         } catch (NoAnswer none) {
             throw new IOException(none.getMessage(), none);
         } finally {
@@ -61,9 +67,9 @@ final class RejectsFile implements Closeable {
         }
     }
 
-    private void download(Receipt receipt, Service service, RetryPolicy retries, Path file) throws IOException, NoAnswer {
+    private static void download(Receipt receipt, String format, Service service, RetryPolicy retries, Path file) throws IOException, NoAnswer {
         for (int retry = 1;; retry++) {
-            Reply answer = service.download(path(receipt), Map.of("format", ndjson ? "ndjson" : "csv"), file);
+            Reply answer = service.download(path(receipt), Map.of("format", format), file);
             if (answer.status() == 200) {
                 return;
             }
@@ -74,8 +80,10 @@ final class RejectsFile implements Closeable {
         }
     }
 
-    private void copy(String label, Path download) throws IOException {
-        if (ndjson) {
+    private void copy(String label, Path download, @Nullable MappedImport mapped) throws IOException {
+        if (mapped != null) {
+            mapped.eachRejected(download, row -> write(label, row));
+        } else if (ndjson) {
             copyLines(label, download);
         } else {
             copyRecords(label, download);
@@ -111,9 +119,22 @@ final class RejectsFile implements Closeable {
         }
     }
 
-    // a spreadsheet would run a file name that begins so; the service has defused its own columns
-    private static String cell(String label) {
-        return label.matches("[=+@-].*") ? "'" + label : label;
+    private void write(String label, Reject row) throws IOException {
+        if (ndjson) {
+            writer.write(Reply.JSON.createObjectNode().put(FILE_COLUMN, label)
+                    .put("line", Long.parseLong(row.line())).put("reason", row.reason()).put("raw", row.raw()) + "\n");
+            return;
+        }
+        if (!headerWritten) {
+            csv.writeRecord(FILE_COLUMN, "line", "reason", "raw");
+            headerWritten = true;
+        }
+        csv.writeRecord(cell(label), row.line(), row.reason(), cell(row.raw()));
+    }
+
+    // a spreadsheet would run text that begins so; the service has defused its own columns
+    private static String cell(String text) {
+        return text.matches("(?s)[=+@\t\r-].*") ? "'" + text : text;
     }
 
     @Override

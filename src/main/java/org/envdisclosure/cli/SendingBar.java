@@ -9,7 +9,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/** Shows how much of a file is sent; wiped off at the end, when the file's line takes its place. */
+/** Shows how much of a file is sent, or read on its way through a mapping; wiped off at the end, when the file's line takes its place. */
 final class SendingBar implements Runnable, AutoCloseable {
 
     private static final int UPDATE_MILLIS = 200;
@@ -27,10 +27,10 @@ final class SendingBar implements Runnable, AutoCloseable {
     }
 
     static SendingBar on(PrintWriter terminal, String label, Upload upload) {
-        Unit unit = Unit.of(upload.length());
+        Unit unit = Unit.of(upload.file().expected());
         return new SendingBar(upload, new ProgressBarBuilder()
                 .setTaskName(label.substring(label.lastIndexOf('/') + 1))
-                .setInitialMax(upload.length())
+                .setInitialMax(upload.file().expected())
                 .setUnit(" " + unit, unit.bytes)
                 .setStyle(ProgressBarStyle.ASCII)
                 .setUpdateIntervalMillis(UPDATE_MILLIS)
@@ -42,8 +42,8 @@ final class SendingBar implements Runnable, AutoCloseable {
     @Override
     public void run() {
         if (bar != null) {
-            bar.stepTo(upload.bytes().taken());
-            if (upload.bytes().taken() == upload.length()) {
+            bar.stepTo(upload.file().taken());
+            if (upload.file().taken() == upload.file().expected()) {
                 bar.setExtraMessage("sent, waiting");
             }
         }

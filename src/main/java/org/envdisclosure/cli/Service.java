@@ -68,7 +68,7 @@ final class Service {
         if (upload.gzip()) {
             request.header("Content-Encoding", "gzip");
         }
-        return Reply.of(answer(http.sendAsync(request.build(), BodyHandlers.ofString()), new Watch(patience, upload.bytes()::taken, progress)));
+        return Reply.of(answer(http.sendAsync(request.build(), BodyHandlers.ofString()), new Watch(patience, upload::moved, progress)));
     }
 
     private HttpRequest.Builder request(String path, Map<String, String> query) {

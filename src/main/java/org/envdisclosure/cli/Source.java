@@ -67,7 +67,7 @@ final class Source {
         boolean gzip = Arrays.equals(bytes.readNBytes(GZIP_MAGIC.length), GZIP_MAGIC) || argument.endsWith(".gz");
         bytes.reset();
         long length = isFile() ? Files.size(path()) : CountedStream.UNKNOWN;
-        opened = new Upload(new CountedStream(bytes, length), length, gzip, contentType);
+        opened = new Upload(new CountedStream(bytes, length), gzip, contentType);
         return opened;
     }
 

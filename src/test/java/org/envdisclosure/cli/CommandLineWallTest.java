@@ -13,8 +13,8 @@ class CommandLineWallTest {
     @Test
     void the_command_line_uses_no_other_room_and_no_framework() {
         classes().should().onlyDependOnClassesThat()
-                .resideInAnyPackage("org.envdisclosure.cli", "java..", "javax.net.ssl", "org.jspecify.annotations",
-                        "picocli..", "com.fasterxml.jackson..", "de.siegmar.fastcsv..", "me.tongfei.progressbar..")
+                .resideInAnyPackage("org.envdisclosure.cli..", "java..", "javax.net.ssl", "org.jspecify.annotations",
+                        "picocli..", "com.fasterxml.jackson..", "de.siegmar.fastcsv..", "org.jsoup..", "me.tongfei.progressbar..")
                 .check(new ClassFileImporter()
                         .withImportOption(new ImportOption.DoNotIncludeTests())
                         .importPackages("org.envdisclosure.cli"));

@@ -16,6 +16,7 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.AfterEach;
@@ -80,18 +81,48 @@ class LargeFileTest {
         assertThat(receivedDigest).isEqualTo(sentDigest);
     }
 
+    @Test
+    void a_file_of_100_mb_through_a_mapping_that_refuses_every_tenth_row() throws Exception {
+        Path file = folder.resolve("large.csv");
+        MessageDigest sent = sha256();
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
+            out.write("code,day,a,b,c,d,e\n".getBytes(StandardCharsets.US_ASCII));
+            for (int written = 0; written < 200_000; written++) {
+                boolean bad = written % 10 == 9;
+                out.write(("%d,%s,40,52.5,0.6,9.25,".formatted(written, bad ? "soon" : "2026-03-05") + "x".repeat(470) + "\n").getBytes(StandardCharsets.US_ASCII));
+                sent.update((bad ? "" : "{\"code\":\"%d\",\"day\":\"2026-03-05\"}\n".formatted(written)).getBytes(StandardCharsets.US_ASCII));
+            }
+        }
+        Path mapping = Files.writeString(folder.resolve("mapping.json"), """
+                {"dataset": "air-hourly", "input": {"format": "csv"}, "columns": {
+                  "code": {"from": "code"}, "day": {"from": "day", "steps": [{"date": "yyyy-MM-dd"}]}}}""");
+
+        String printed = importInSmallProcess(file.toString(), ProcessBuilder.Redirect.PIPE, 1, "--mapping", mapping.toString());
+
+        assertThat(printed).startsWith(file + ": received=4020000 inserted=4000000 unchanged=0 corrected=0 rejected=20000 ")
+                .contains("line 11: day:bad_date: 9,soon,40,");
+        assertThat(receivedDigest).isEqualTo(HexFormat.of().formatHex(sent.digest()));
+        assertThat(folder.resolve("tmp")).as("temporary files").isEmptyDirectory();
+    }
+
     private String importInSmallProcess(String source, ProcessBuilder.Redirect in) throws IOException, InterruptedException {
+        return importInSmallProcess(source, in, 0, "--content-type", "csv");
+    }
+
+    private String importInSmallProcess(String source, ProcessBuilder.Redirect in, int exitCode, String... more) throws IOException, InterruptedException {
         Path output = folder.resolve("output.txt");
         ProcessBuilder command = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx32m",
+                "-Djava.io.tmpdir=" + Files.createDirectories(folder.resolve("tmp")),
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager", "-cp", System.getProperty("java.class.path"),
-                ChildProcess.class.getName(), "import", "--dataset", "air-hourly", "--content-type", "csv", "--retries", "0",
+                ChildProcess.class.getName(), "import", "--dataset", "air-hourly", "--retries", "0",
                 "--server", "http://127.0.0.1:" + server.getAddress().getPort(), source);
+        command.command().addAll(List.of(more));
         command.environment().put("ENVD_API_KEY", Run.KEY);
         Process process = command.redirectInput(in).redirectErrorStream(true).redirectOutput(output.toFile()).start();
         try {
             assertThat(process.waitFor(120, TimeUnit.SECONDS)).as(Files.readString(output)).isTrue();
-            assertThat(process.exitValue()).as(Files.readString(output)).isZero();
+            assertThat(process.exitValue()).as(Files.readString(output)).isEqualTo(exitCode);
         } finally {
             process.destroyForcibly();
         }

@@ -100,7 +100,7 @@ class RejectsFileTest {
         Service service = new Service(ServiceAddress.of(URI.create(server.url())), new ApiKey("k"), Duration.ofSeconds(9));
 
         try (RejectsFile file = new RejectsFile(rejects)) {
-            file.append("=cmd.csv", receipt, service, new RetryPolicy(0));
+            file.append("=cmd.csv", new Outcome.Received(receipt, Duration.ZERO, null), service, new RetryPolicy(0));
         }
 
         assertThat(rejects).hasContent("file,line,reason,raw\n'=cmd.csv,2,bad_time,x\n");
