@@ -62,7 +62,6 @@ class SourceDatasets {
                 .keywords(WORDS)
                 .derived((asOf, now) -> PublicSources.sources(decimals, asOf, Sql.of("?", ChinaTime.dateOf(now))), SOURCES, OUTLETS, LIMITS)
                 .storedIn(SourceTables.SOURCES.name())
-                .storedIn(SourceTables.SOURCES.name())
                 .hidingInThePast()
                 .dependingOnNow()
                 .cadence("P1Y");
@@ -97,7 +96,6 @@ class SourceDatasets {
                 .key("outlet_id", "valid_from")
                 .keywords(WORDS)
                 .derived((asOf, now) -> PublicSources.outlets(decimals, asOf), OUTLETS, SOURCES)
-                .storedIn(SourceTables.OUTLETS.name())
                 .storedIn(SourceTables.OUTLETS.name())
                 .hidingInThePast()
                 .cadence("P1Y");
