@@ -35,7 +35,7 @@ class RealSourcesIT {
     private Path folder;
 
     @Test
-    void every_row_is_in_or_rejected_with_a_reason_and_search_finds_them() throws Exception {
+    void every_enterprise_outlet_and_limit_is_in_or_rejected_with_a_reason_and_found() throws Exception {
         Path data = data();
         try (RunningService service = RunningService.in(folder, Map.of("ENVD_SAMPLE_DATA", "never"))) {
             PublicApi api = new PublicApi(service.base());
@@ -54,8 +54,14 @@ class RealSourcesIT {
             assertThat(limits.reasons()).isEqualTo(Map.of("limit_of_nought", 1));
             assertThat(total(api, "/sources/limits?")).isEqualTo(1037);
             requireFound(api);
+        }
+    }
 
-            requireRecords(service, api, data);
+    @Test
+    void every_permit_and_action_is_in_or_waits_or_is_rejected_with_a_reason_and_found() throws Exception {
+        Path data = data();
+        try (RunningService service = RunningService.in(folder, Map.of("ENVD_SAMPLE_DATA", "never"))) {
+            requireRecords(service, new PublicApi(service.base()), data);
         }
     }
 
@@ -81,11 +87,14 @@ class RealSourcesIT {
         Imported permits = imports(service, "supervision-records", "us-npdes-permits.json", data.resolve("epa-region1-npdes-permits.csv.gz"));
         assertThat(permits.receipt().received()).isEqualTo(4440);
         assertThat(permits.accounted()).isEqualTo(4440);
+        assertThat(permits.reasons()).isEmpty();
         assertThat(total(api, "/supervision/records?kind=permit&")).isEqualTo(permits.receipt().inserted());
 
         Imported actions = imports(service, "supervision-records", "us-enforcement-actions.json", data.resolve("massachusetts-enforcement-actions.csv.gz"));
         assertThat(actions.receipt().received()).isEqualTo(4348);
         assertThat(actions.accounted()).isEqualTo(4348);
+        assertThat(actions.reasons()).as("0/6/05, 22/28/07, 4/31/17; 3/14/30").isEqualTo(Map.of("decided_on:bad_date", 3, "time_in_the_future", 1));
+        assertThat(actions.receipt().unchanged()).as("told twice").isEqualTo(2);
         assertThat(total(api, "/supervision/records?kind=order,penalty&")).isEqualTo(actions.receipt().inserted());
         System.out.println("permits: " + permits + "\nactions: " + actions);
 
