@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.envdisclosure.platform.entry.Cells;
 import org.envdisclosure.platform.entry.EntryRecords;
+import org.envdisclosure.platform.entry.SaidCells;
 import org.envdisclosure.platform.ingest.BatchRun;
 import org.envdisclosure.platform.ingest.BatchSample;
 import org.envdisclosure.platform.ingest.IngestPlan;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 /** How readings of automatic stations are taken in, each with its class. */
 @ApplicationScoped
 class ReadingPlan implements IngestPlan<WaterReading> {
+
+    private static final List<String> VALUES = WaterTables.columns(WaterTables.AUTOMATIC);
 
     private final WaterConfig config;
 
@@ -73,7 +76,7 @@ class ReadingPlan implements IngestPlan<WaterReading> {
         if (refusal != null || sampledAt == null) {
             throw new Cells.Refused(String.valueOf(refusal));
         }
-        SaidCells said = SaidCells.of(row, WaterTables.AUTOMATIC, List.of("station_state"));
+        SaidCells said = SaidCells.of(row, VALUES, List.of("station_state"));
         return cells.reading(section, sampledAt, state(said), row.received(), said.measured());
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.envdisclosure.platform.entry.Cells;
+import org.envdisclosure.platform.entry.SaidCells;
 import org.envdisclosure.platform.ingest.MeasuredCells;
 import org.envdisclosure.platform.measure.Flag;
 import org.envdisclosure.platform.measure.FlagReason;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class SampleCells {
 
     private static final int LONGEST_TEXT = 200;
+    private static final List<String> VALUES = WaterTables.columns(WaterTables.MANUAL);
     /** 10⁴ m³ a month: more than any river carries is no supply. */
     private static final ValueRange VOLUME = ValueRange.of("0", "10000000");
 
@@ -48,7 +50,7 @@ final class SampleCells {
             throw new Cells.Refused("unknown_section");
         }
         Instant sampledAt = moment(row);
-        SaidCells said = SaidCells.of(row, WaterTables.MANUAL, List.of("supply_volume", "method"));
+        SaidCells said = SaidCells.of(row, VALUES, List.of("supply_volume", "method"));
         String method = said.text("method");
         Map<String, String> limits = limits(said);
         MeasuredCells measured = said.measured();
@@ -82,8 +84,7 @@ final class SampleCells {
 
     /** Whoever said it, so that the same row is the same again. */
     private static List<Flag> inOrder(List<Flag> flags) {
-        List<String> columns = WaterTables.MANUAL.stream().map(WaterItem::column).toList();
-        return flags.stream().distinct().sorted(Comparator.<Flag>comparingInt(flag -> columns.indexOf(flag.column())).thenComparing(Flag::column)
+        return flags.stream().distinct().sorted(Comparator.<Flag>comparingInt(flag -> VALUES.indexOf(flag.column())).thenComparing(Flag::column)
                 .thenComparing(Flag::reason)).toList();
     }
 

@@ -55,6 +55,10 @@ final class WaterTables {
     private WaterTables() {
     }
 
+    static List<String> columns(List<WaterItem> items) {
+        return items.stream().map(WaterItem::column).toList();
+    }
+
     static List<Field> items(List<WaterItem> items) {
         return items.stream().map(item -> field(item.column(), "numeric")).toList();
     }

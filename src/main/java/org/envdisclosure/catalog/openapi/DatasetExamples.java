@@ -12,6 +12,7 @@ import org.envdisclosure.platform.dataset.ColumnType;
 import org.envdisclosure.platform.dataset.Dataset;
 import org.envdisclosure.platform.dataset.Format;
 import org.envdisclosure.platform.measure.DataStatus;
+import org.envdisclosure.platform.measure.LocalizedText;
 import org.envdisclosure.platform.web.JsonMembers;
 import org.envdisclosure.platform.web.JsonText;
 import org.jspecify.annotations.Nullable;
@@ -88,8 +89,9 @@ final class DatasetExamples {
         return units;
     }
 
-    private static Map<String, Object> notice() {
-        return JsonMembers.of("zh", DataStatus.REALTIME.notice().zh()).with("en", DataStatus.REALTIME.notice().en()).map();
+    private Map<String, Object> notice() {
+        LocalizedText notice = dataset.notice(DataStatus.REALTIME);
+        return JsonMembers.of("zh", notice.zh()).with("en", notice.en()).map();
     }
 
     private String csv() {

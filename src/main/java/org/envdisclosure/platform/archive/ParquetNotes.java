@@ -40,6 +40,10 @@ final class ParquetNotes {
         notes.put("license", dataset.licence());
         notes.put("attribution.zh", dataset.attribution().zh());
         notes.put("attribution.en", dataset.attribution().en());
+        dataset.notice().ifPresent(notice -> {
+            notes.put("notice.zh", notice.zh());
+            notes.put("notice.en", notice.en());
+        });
         dataset.columns().forEach(column -> describe(column, notes));
         return notes;
     }

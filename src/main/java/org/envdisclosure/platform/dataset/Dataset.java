@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.envdisclosure.platform.measure.DataStatus;
 import org.envdisclosure.platform.measure.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ public final class Dataset {
     private final String path;
     private final LocalizedText title;
     private final LocalizedText description;
+    private final @Nullable LocalizedText notice;
     private final List<Column> columns;
     private final Map<String, Column> byName;
     private final List<String> key;
@@ -50,6 +52,7 @@ public final class Dataset {
         this.path = b.path;
         this.title = b.title;
         this.description = b.description;
+        this.notice = b.notice;
         this.columns = List.copyOf(b.columns);
         this.byName = columns.stream().collect(Collectors.toUnmodifiableMap(Column::name, UnaryOperator.identity()));
         this.key = List.copyOf(b.key);
@@ -95,6 +98,17 @@ public final class Dataset {
 
     public LocalizedText description() {
         return description;
+    }
+
+    /** What a reader must know of any of its rows. */
+    public Optional<LocalizedText> notice() {
+        return Optional.ofNullable(notice);
+    }
+
+    /** What a reader must be told beside rows of which the least reviewed has this status. */
+    public LocalizedText notice(DataStatus lowest) {
+        LocalizedText reviewed = lowest.notice();
+        return notice == null ? reviewed : LocalizedText.of(reviewed.zh() + notice.zh(), reviewed.en() + " " + notice.en());
     }
 
     public List<Column> columns() {

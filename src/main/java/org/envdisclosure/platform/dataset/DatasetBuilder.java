@@ -12,6 +12,7 @@ public final class DatasetBuilder {
     final String path;
     LocalizedText title = LocalizedText.of("", "");
     LocalizedText description = LocalizedText.of("", "");
+    @Nullable LocalizedText notice;
     final List<Column> columns = new ArrayList<>();
     List<String> key = List.of();
     @Nullable TimeAxis time;
@@ -43,6 +44,12 @@ public final class DatasetBuilder {
 
     public DatasetBuilder description(String zh, String en) {
         this.description = LocalizedText.of(zh, en);
+        return this;
+    }
+
+    /** What a reader must know of any of its rows, beside what their state of review says; a sentence or more. */
+    public DatasetBuilder notice(LocalizedText sentence) {
+        this.notice = sentence;
         return this;
     }
 

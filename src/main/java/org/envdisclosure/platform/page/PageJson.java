@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.envdisclosure.platform.export.JsonCells;
 import org.envdisclosure.platform.export.RowBuffer;
 import org.envdisclosure.platform.measure.DataStatus;
+import org.envdisclosure.platform.measure.LocalizedText;
 import org.envdisclosure.platform.time.ChinaTime;
 import org.jspecify.annotations.Nullable;
 
@@ -100,10 +101,11 @@ public final class PageJson {
         if (status == null) {
             return;
         }
+        LocalizedText notice = question.dataset().notice(status);
         out.ascii(",\"notice\":{\"zh\":");
-        JsonCells.string(status.notice().zh(), out);
+        JsonCells.string(notice.zh(), out);
         out.ascii(",\"en\":");
-        JsonCells.string(status.notice().en(), out);
+        JsonCells.string(notice.en(), out);
         out.put('}');
     }
 }

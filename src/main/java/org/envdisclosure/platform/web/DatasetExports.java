@@ -84,7 +84,7 @@ class DatasetExports {
                 .header("Link", "<" + Links.columns(question.dataset()) + ">; rel=\"describedby\"; type=\"application/csvm+json\"")
                 .header("Content-Disposition", "attachment; filename=\"" + fileName(question) + '"');
         if (question.dataset().statusColumn().isPresent()) {
-            response.header("X-Data-Notice", lowestPossible(question).notice().en());
+            response.header("X-Data-Notice", question.dataset().notice(lowestPossible(question)).en());
         }
         Coding coding = asked.codingOfStream();
         if (coding.wire() != null) {

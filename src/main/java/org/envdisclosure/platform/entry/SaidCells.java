@@ -1,4 +1,4 @@
-package org.envdisclosure.water;
+package org.envdisclosure.platform.entry;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -7,19 +7,17 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.envdisclosure.platform.entry.Cells;
 import org.envdisclosure.platform.ingest.MeasuredCells;
 import org.envdisclosure.platform.measure.Flag;
 import org.envdisclosure.platform.measure.FlagReason;
 import org.envdisclosure.platform.measure.ValueRange;
-import org.envdisclosure.water.rules.WaterItem;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The words of a row in the contract's own columns: what it says of its values, and what stands beside them. A word that cannot be
  * read costs no row: it is kept as text and its column flagged.
  */
-final class SaidCells {
+public final class SaidCells {
 
     private static final int LONGEST_TEXT = 200;
     /** Reasons for which there is no value; a cell that has one speaks for itself. */
@@ -35,14 +33,14 @@ final class SaidCells {
     }
 
     /**
-     * @param items  what the row can have values of
+     * @param values columns the row can have values in
      * @param beside columns of words; a doubt about one that a row of this service tells of is taken where the word is not there
      */
-    static SaidCells of(Cells row, List<WaterItem> items, List<String> beside) {
+    public static SaidCells of(Cells row, List<String> values, List<String> beside) {
         List<String> words = words(row);
         List<Flag> said = new ArrayList<>();
         if (words != null) {
-            items.forEach(item -> reasons(row, item.column()).map(reason -> new Flag(item.column(), reason))
+            values.forEach(column -> reasons(row, column).map(reason -> new Flag(column, reason))
                     .filter(flag -> words.contains(flag.wire())).forEach(said::add));
             Stream.concat(beside.stream().filter(column -> isBlank(row, column)), Stream.of("flags", "detection_limit"))
                     .map(column -> new Flag(column, FlagReason.SUSPECT)).filter(flag -> words.contains(flag.wire())).forEach(said::add);
@@ -74,16 +72,16 @@ final class SaidCells {
         return text == null || text.isBlank();
     }
 
-    MeasuredCells measured() {
+    public MeasuredCells measured() {
         return measured;
     }
 
-    boolean doubts(String column) {
+    public boolean doubts(String column) {
         return measured.flags().contains(new Flag(column, FlagReason.SUSPECT));
     }
 
     /** Keeps what stands in the column and says that it cannot be read. */
-    void doubt(String column) {
+    public void doubt(String column) {
         if (!doubts(column)) {
             measured.flag(column, FlagReason.SUSPECT);
         }
@@ -91,7 +89,7 @@ final class SaidCells {
     }
 
     /** One line. */
-    @Nullable String text(String column) {
+    public @Nullable String text(String column) {
         try {
             return row.text(column, LONGEST_TEXT);
         } catch (Cells.Refused unreadable) {
@@ -100,7 +98,7 @@ final class SaidCells {
         }
     }
 
-    @Nullable BigDecimal number(String column, ValueRange range) {
+    public @Nullable BigDecimal number(String column, ValueRange range) {
         try {
             return row.number(column, range);
         } catch (Cells.Refused unreadable) {
@@ -109,7 +107,17 @@ final class SaidCells {
         }
     }
 
-    List<String> list(String column) {
+    public @Nullable Boolean truth(String column) {
+        try {
+            String word = row.word(column, List.of("true", "false"));
+            return word == null ? null : Boolean.valueOf(word);
+        } catch (Cells.Refused unreadable) {
+            doubt(column);
+            return null;
+        }
+    }
+
+    public List<String> list(String column) {
         try {
             List<String> words = row.list(column);
             return words == null ? List.of() : words;
