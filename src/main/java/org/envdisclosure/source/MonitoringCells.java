@@ -93,7 +93,7 @@ final class MonitoringCells {
     }
 
     private static @Nullable String factorName(String factor, SaidCells said) {
-        return Factor.ofCode(factor).map(known -> known.name().zh()).orElseGet(() -> said.text("factor_name"));
+        return Factor.of(factor).map(known -> known.name().zh()).orElseGet(() -> said.text("factor_name"));
     }
 
     /** Without marks that stand for nothing. */

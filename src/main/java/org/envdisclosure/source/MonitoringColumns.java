@@ -18,7 +18,7 @@ final class MonitoringColumns {
     static final List<String> MODES = List.of("automatic", "manual");
     static final String HJ_212 = "HJ 212-2017";
     /** Its unit differs from row to row. */
-    private static final String SEE_UNIT = "see unit";
+    private static final String SEE_UNIT = "as in unit";
     private static final String MARKING_RULE = "公告2022年第21号";
 
     private MonitoringColumns() {
@@ -31,7 +31,7 @@ final class MonitoringColumns {
 
     private static List<Column> what() {
         return List.of(
-                Column.code("source_id", "污染源编号", "Code of the source").like("99S001"),
+                Column.code("source_id", "污染源编号", "Code of the source").like("99E001"),
                 Column.code("outlet_code", "排放口编号", "Code of the outlet").by("HJ 608-2017").like("DW001"),
                 Column.code("factor_code", "监测因子编码", "Code of what was measured").by(HJ_212).like("w01018"),
                 Column.text("factor_name", "监测因子名称：已知编码取登记名称，否则为来源所写", "Name of what was measured: of a known code ours, else the source's").like("化学需氧量"),

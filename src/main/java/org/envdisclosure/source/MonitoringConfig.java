@@ -7,14 +7,15 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import org.envdisclosure.platform.measure.ValueRange;
+import org.envdisclosure.source.rules.Factor;
 
 /** Settings of monitoring results. */
-@ConfigMapping(prefix = "envd.source.monitoring")
+@ConfigMapping(prefix = "envd.sources.monitoring")
 public interface MonitoringConfig {
 
     // not from a standard: wide enough for any source, narrow enough for 99999 degrees; by code of HJ 212-2017
     Map<String, ValueRange> USUAL_RANGES = Map.of(
-            "w01001", ValueRange.of("0", "14"),
+            Factor.PH, ValueRange.of("0", "14"),
             "w01010", ValueRange.of("-5", "100"),
             "a01001", ValueRange.of("-60", "60"),
             "a01012", ValueRange.of("-60", "2000"),

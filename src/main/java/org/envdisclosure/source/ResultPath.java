@@ -10,7 +10,7 @@ import org.envdisclosure.platform.row.RowKey;
 public class ResultPath {
 
     @PathParam("source_id")
-    @Parameter(description = "Code of the source", example = "99S001", schema = @Schema(type = SchemaType.STRING))
+    @Parameter(description = "Code of the source", example = "99E001", schema = @Schema(type = SchemaType.STRING))
     public String source = "";
 
     @PathParam("outlet_code")

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 public record EmissionResult(String factor, @Nullable BigDecimal measured, @Nullable BigDecimal corrected, @Nullable String unit, boolean belowDetection,
                              @Nullable BigDecimal detectionLimit, ResultValidity validity) {
 
-    /** pH by HJ 212-2017, and by its codes of 2005. */
-    private static final Set<String> PH = Set.of("w01001", "001");
+    /** pH by its code in HJ 212-2017, and by that of 2005. */
+    private static final Set<String> PH = Set.of(Factor.PH, "001");
 
     boolean isThere() {
         return measured != null || corrected != null || belowDetection;
