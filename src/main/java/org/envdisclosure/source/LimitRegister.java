@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.envdisclosure.platform.dataset.Column;
 import org.envdisclosure.platform.entry.Cells;
@@ -26,7 +27,7 @@ import org.envdisclosure.platform.sql.Sql;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
-/** The register of limits, of permits and of standards; their outlets are registered before them. */
+/** The register of limits, of permits and of standards; their outlets are registered before them, and results of monitoring follow what changes in it. */
 @ApplicationScoped
 class LimitRegister implements Register<PermitLimit> {
 
@@ -136,5 +137,10 @@ class LimitRegister implements Register<PermitLimit> {
     public Uni<Reading> reading(Mutiny.Session session, Cells entry) {
         String source = MadeCode.LIMIT.firstOf(String.valueOf(entry.received().apply(codeColumn())));
         return EntryLookups.read(session, Sql.of(OF_ONE_SOURCE, source)).map(outlets -> new LimitCells(Set.copyOf(outlets))::values);
+    }
+
+    @Override
+    public Optional<String> followedBy(long revision) {
+        return Optional.of(MonitoringJudgements.queuedBy(revision));
     }
 }

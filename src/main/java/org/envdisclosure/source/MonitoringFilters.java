@@ -25,9 +25,7 @@ final class MonitoringFilters {
 
     static Filter[] all() {
         return new Filter[] {
-            Filters.codes("source", "source_id", LocalizedText.of("污染源编号", "Codes of sources"), "99E001"),
-            Filters.codes("outlet", "outlet_code", LocalizedText.of("排放口编号", "Codes of outlets"), "DW001"),
-            Filters.codes("factor", "factor_code", LocalizedText.of("监测因子编码", "Codes of what was measured"), "w01018"),
+            SourceFilters.source(), SourceFilters.outlet(), SourceFilters.factor(),
             Filters.words("averaging", "averaging", Averaging.words(), LocalizedText.of("平均时间", "What results are averages over")),
             Filters.words("type", "monitoring_type", MonitoringColumns.TYPES, LocalizedText.of("监测类别", "Who measured and why")),
             Filters.words("mode", "monitoring_mode", MonitoringColumns.MODES, LocalizedText.of("监测方式", "How it was measured")),
