@@ -17,9 +17,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.envdisclosure.platform.database.TestDatabase;
 import org.envdisclosure.platform.rollup.Drained;
 import org.junit.jupiter.api.Test;
@@ -32,6 +36,10 @@ class MonitoringJudgementsTest {
     private static final String MAY = "2026-05-31T08:00:00+08:00";
     private static final String JUNE = "2026-06-01T08:00:00+08:00";
     private static final String JULY = "2026-07-01T08:00:00+08:00";
+
+    /** Half a megabyte. */
+    private static final int MANY = 2_000;
+    private static final DateTimeFormatter LABEL = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx");
 
     @TestHTTPResource("/api/v1/sources/monitoring")
     URI results;
@@ -125,18 +133,25 @@ class MonitoringJudgementsTest {
         HttpRequest request = HttpRequest.newBuilder(results).header("X-API-Key", TestDatabase.ADMIN_KEY).header("Content-Type", "application/x-ndjson")
                 .POST(HttpRequest.BodyPublishers.ofInputStream(() -> source)).build();
         CompletableFuture<HttpResponse<String>> answer = HttpClient.newHttpClient().sendAsync(request, HttpResponse.BodyHandlers.ofString());
-        send(body, outlet.hour(MAY, "45"));
-        // the first line is read, and with it the limits, once the service has taken it off the connection
+        send(body, hours(outlet, MANY));
+        // of so many some are read, and with the first of them the limits, whatever is still on its way
         Thread.sleep(1_500);
 
         outlet.limited("1h", "2026-01-01", "40", "");
-        send(body, outlet.hour(JUNE, "45"));
+        send(body, outlet.hour(JULY, "45"));
         body.close();
 
-        assertThat(answer.get(30, TimeUnit.SECONDS).statusCode()).as(answer.get().body()).isEqualTo(200);
+        assertThat(answer.get(60, TimeUnit.SECONDS).statusCode()).as(answer.get().body()).isEqualTo(200);
         Drained.queues();
-        assertThat(texts(outlet.results(), "limit_high")).containsExactly("40", "40");
-        assertThat(texts(outlet.results(), "compliant")).containsExactly("false", "false");
+        assertThat(get("/sources/monitoring?source=mj-race&compliant=false&limit=1&count=exact").getInt("page.total")).isEqualTo(MANY + 1);
+        JsonPath first = get("/sources/monitoring/mj-race/DW001/w01018/2026-03-01T01:00:00%2B08:00/1h/self/automatic/revisions");
+        assertThat(texts(first, "limit_high")).as("the batch did read the limits before they changed").containsExactly("50", "40");
+        assertThat(texts(first, "revision_reason")).containsExactly("null", "recalculation");
+    }
+
+    private static String hours(MonitoredOutlet outlet, int count) {
+        OffsetDateTime first = OffsetDateTime.parse("2026-03-01T01:00:00+08:00");
+        return IntStream.range(0, count).mapToObj(hour -> outlet.hour(LABEL.format(first.plusHours(hour)), "45")).collect(Collectors.joining("\n"));
     }
 
     private static void send(PipedOutputStream body, String line) throws IOException {
