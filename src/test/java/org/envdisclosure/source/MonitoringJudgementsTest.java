@@ -9,6 +9,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import java.io.IOException;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
@@ -96,6 +97,21 @@ class MonitoringJudgementsTest {
         Drained.queues();
         assertThat(texts(outlet.results(), "limit_high")).containsExactly("40", "null", "null");
         assertThat(texts(outlet.results(), "compliant")).containsExactly("false", "null", "null");
+    }
+
+    @Test
+    void a_limit_that_somebody_edits_alone_judges_anew_too() {
+        MonitoredOutlet outlet = MonitoredOutlet.entered("mj-put").limited("1h", "2026-01-01", "50", "");
+        threeMonths(outlet);
+
+        Response put = MonitoredOutlet.writing().contentType("application/json").body("{\"limit_high\":40,\"unit\":\"mg/L\",\"valid_from\":\"2026-06-01\"}")
+                .put("/sources/limits/mj-put.DW001.w01018.1h");
+        assertThat(put.statusCode()).as(put.asString()).isEqualTo(200);
+        Drained.queues();
+
+        assertThat(texts(outlet.results(), "limit_high")).containsExactly("50", "40", "40");
+        assertThat(texts(outlet.results(), "limit_standard")).containsExactly("示例许可证", "null", "null");
+        assertThat(texts(outlet.results(), "compliant")).containsExactly("true", "false", "false");
     }
 
     @Test
