@@ -25,6 +25,7 @@ public final class Stage {
     private final String copy;
     private final @Nullable Arrivals arrivals;
     private long sequence;
+    private long removed;
 
     private Stage(Connection connection, StoredTable table, @Nullable Arrivals arrivals) {
         this.connection = connection;
@@ -122,8 +123,20 @@ public final class Stage {
         }
     }
 
+    /**
+     * Takes rows out that are not to reach the table after all; they count as received no longer.
+     *
+     * @param condition on the columns of the stage
+     */
+    public void remove(Sql condition) throws SQLException, IOException {
+        flush();
+        try (Statement statement = connection.createStatement()) {
+            removed += statement.executeUpdate("DELETE FROM %s WHERE %s".formatted(table.stage(), condition.literal()));
+        }
+    }
+
     public long size() {
-        return sequence;
+        return sequence - removed;
     }
 
     private void send() throws SQLException, IOException {

@@ -1,0 +1,82 @@
+package org.envdisclosure.source.record;
+
+import static org.envdisclosure.platform.ingest.StoredTable.field;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.envdisclosure.platform.dataset.AsOf;
+import org.envdisclosure.platform.dataset.Relation;
+import org.envdisclosure.platform.dataset.TimeAxis;
+import org.envdisclosure.platform.ingest.StoredTable;
+import org.envdisclosure.platform.sql.CopyText;
+import org.envdisclosure.platform.sql.Sql;
+import org.envdisclosure.platform.withdrawal.Withdrawals;
+import org.jspecify.annotations.Nullable;
+
+/** Records as far as everybody may read them: nothing else ever enters the table. */
+final class RecordTable {
+
+    static final String DATASET = "supervision-records";
+    static final String ROWS = "supervision_records";
+
+    static final StoredTable PUBLISHED = new StoredTable(DATASET, "supervision_records_published",
+            List.of(field(RecordFields.KEY, "text")),
+            RecordFields.PUBLIC.stream().map(field -> field(field.name(), field.column().type().sqlType())).toList(),
+            List.of(),
+            List.of(field(RecordFields.PUBLISHED_AT, "timestamptz")),
+            new TimeAxis(RecordFields.PUBLISHED_AT, TimeAxis.Kind.INSTANT), false);
+
+    /** What is left of a record that was withdrawn: what identifies its row. */
+    static final List<String> KEPT = List.of(RecordFields.KEY, RecordFields.PUBLISHED_AT);
+    static final List<String> HIDDEN = RecordFields.PUBLIC.stream().map(RecordField::name).toList();
+    static final List<String> STORED = PUBLISHED.staged().stream().map(StoredTable.Field::name).toList();
+
+    /** Takes from the rows that stand, and from what is kept beside them, what no sender gives. */
+    static final String FILL = """
+            UPDATE stage_supervision_records_published AS s SET published_at = t.published_at
+              FROM supervision_records_published AS t WHERE t.record_id = s.record_id
+            """;
+
+    private RecordTable() {
+    }
+
+    /** The rows everybody sees: what was withdrawn now is hidden from every past state too. */
+    static Sql at(@Nullable AsOf asOf) {
+        return hiding(shown(Relation.revised(PUBLISHED.name(), STORED, asOf)), ROWS);
+    }
+
+    /** The rows with the columns of the dataset, nothing hidden yet. */
+    private static Sql shown(Sql stored) {
+        String columns = STORED.stream().map(name -> PUBLISHED.name() + "." + name).collect(Collectors.joining(", "));
+        return Sql.of("(SELECT " + columns + ", " + PUBLISHED.name() + ".revision FROM ").then(stored).then(") AS " + ROWS);
+    }
+
+    private static Sql hiding(Sql rows, String alias) {
+        return Withdrawals.hiding(rows, alias, DATASET, RecordFields.KEY, KEPT, HIDDEN);
+    }
+
+    /**
+     * Writes the staged columns.
+     *
+     * @param shown the texts that may be read, by field
+     */
+    static void write(RecordRow row, Map<String, String> shown, Instant now, CopyText out) {
+        out.text(row.id());
+        for (RecordField field : RecordFields.PUBLIC) {
+            String text = shown.get(field.name());
+            Object value = RecordFields.isOpen(field) ? row.values().get(field.name()) : text == null ? null : field.value(text);
+            out.value(value);
+        }
+        out.instant(row.publishedAt() == null ? now : row.publishedAt());
+    }
+
+    /** Columns that hold what somebody wrote. */
+    static List<RecordField> texts() {
+        List<RecordField> texts = new ArrayList<>(RecordFields.PUBLIC);
+        texts.removeIf(RecordFields::isOpen);
+        return texts;
+    }
+}

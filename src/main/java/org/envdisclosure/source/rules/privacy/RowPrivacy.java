@@ -1,0 +1,49 @@
+package org.envdisclosure.source.rules.privacy;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What of a row may be shown. */
+public final class RowPrivacy {
+
+    private RowPrivacy() {
+    }
+
+    /**
+     * Masks what the declarations say and looks through the rest.
+     *
+     * @param given what the row gives, each field once
+     * @param party who it is about; null where it does not say, and then every name is masked
+     */
+    public static Judged judge(List<Given> given, @Nullable Party party) {
+        Map<String, String> shown = new LinkedHashMap<>();
+        given.stream().filter(field -> field.declared() != FieldClass.NEVER)
+                .forEach(field -> shown.put(field.field(), isMasked(field, party) ? PersonName.masked(field.text()) : field.text()));
+        List<String> own = given.stream().filter(field -> field.declared() == FieldClass.NEVER || isMasked(field, party)).flatMap(RowPrivacy::values).toList();
+        List<Hit> hits = new ArrayList<>();
+        given.stream().filter(field -> isScanned(field, party)).forEach(field -> hits.addAll(PrivacyScan.of(field.field(), field.text(), own)));
+        return new Judged(shown, hits);
+    }
+
+    private static boolean isMasked(Given field, @Nullable Party party) {
+        return field.declared() == FieldClass.FIRM_PERSON && party != Party.ENTERPRISE
+                || field.declared() == FieldClass.PERSON_NAME && (party == null || party == Party.NATURAL_PERSON);
+    }
+
+    private static boolean isScanned(Given field, @Nullable Party party) {
+        return switch (field.declared()) {
+            case OPEN, NEVER -> false;
+            case SCANNED -> true;
+            case FIRM_PERSON, PERSON_NAME -> !isMasked(field, party);
+        };
+    }
+
+    /** The whole, and each person named in it. */
+    private static Stream<String> values(Given field) {
+        return Stream.concat(Stream.of(field.text()), Stream.of(PersonName.each(field.text()))).distinct();
+    }
+}
