@@ -59,7 +59,7 @@ CREATE TABLE supervision_records_published (
     -- of the first state; it stays when the record is corrected, so that a record never moves in time
     published_at         timestamptz NOT NULL,
     -- the files that may be read: an array of objects, as supervision_attachments has them
-    attachments          jsonb NOT NULL DEFAULT '[]',
+    attachments          json NOT NULL DEFAULT '[]',
     revision             bigint NOT NULL,
     revision_reason      text,
     batch_id             uuid
@@ -106,6 +106,8 @@ CREATE TABLE supervision_attachments (
     sha256          text COLLATE "C" NOT NULL,
     received_sha256 text COLLATE "C" NOT NULL,
     name            text NOT NULL,
+    -- the name with what was found in it covered; null while nobody decided so
+    shown_name      text,
     media_type      text NOT NULL,
     bytes           bigint NOT NULL,
     hits            text NOT NULL,

@@ -56,6 +56,8 @@ public enum ProblemType {
     UNREADABLE_PICTURE(422, "图片无法使用", "Unusable picture",
             "图片不完整、已损坏、像素过多或种类不受支持，因此什么也没有保存。",
             "The picture is cut, damaged, has too many pixels or is of a kind that is not supported; nothing of it was stored."),
+    UNREADABLE_FILE(422, "文件无法使用", "Unusable file",
+            "文件已损坏、加密或超出限制，因此什么也没有保存。", "The file is damaged, encrypted or over a limit; nothing of it was stored."),
     NO_GOOD_ROW(422, "没有一行可以接收", "No good row",
             "批次中没有任何一行可以接收。回执列出了每一行的原因。", "Not one row of the batch could be taken. The receipt names the reason for each."),
     ATOMIC_BATCH_REFUSED(422, "整批拒收", "Atomic batch refused",

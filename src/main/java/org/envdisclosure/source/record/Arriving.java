@@ -76,17 +76,19 @@ final class Arriving {
         }
     }
 
-    /** Each hit with the field and the words it was found in. */
     private static List<Map<String, Object>> told(RecordRow row, List<Hit> hits) {
-        return hits.stream().map(hit -> {
-            Map<String, Object> told = new LinkedHashMap<>();
-            told.put("field", hit.field());
-            told.put("kind", hit.kind().wire());
-            told.put("text", RecordField.text(row.values().get(hit.field())).substring(hit.from(), hit.to()));
-            told.put("from", hit.from());
-            told.put("to", hit.to());
-            return told;
-        }).toList();
+        return hits.stream().map(hit -> told(hit, RecordField.text(row.values().get(hit.field())))).toList();
+    }
+
+    /** A hit with the words it was found in, for the reviewer alone. */
+    static Map<String, Object> told(Hit hit, String text) {
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("field", hit.field());
+        told.put("kind", hit.kind().wire());
+        told.put("text", text.substring(hit.from(), hit.to()));
+        told.put("from", hit.from());
+        told.put("to", hit.to());
+        return told;
     }
 
     private static String json(Object value) {

@@ -34,6 +34,7 @@ final class LawClock {
              ORDER BY e.record_id, e.cause
             """;
     private static final String IS_PUBLISHED = "EXISTS (SELECT FROM supervision_records_published AS p WHERE p.record_id = e.record_id)";
+    static final String STAGE = "stage_supervision_records_published";
     private static final String IS_STAGED = "EXISTS (SELECT FROM stage_supervision_records_published AS p WHERE p.record_id = e.record_id)";
     /** What waits for a reviewer may say already that the published state must go. */
     private static final String EVERYWHERE = """
@@ -56,10 +57,14 @@ final class LawClock {
                 + " AS a WHERE a.state <> 'published' AND a.annulled_on <= ?)", ChinaTime.dateOf(now));
     }
 
-    /** Applies the ends of the batch's own records; their rows are staged. */
-    static void endArriving(Connection connection, Instant now) throws SQLException {
-        for (End end : ends(connection, Arriving.TABLE, IS_STAGED, now)) {
-            apply(connection, end, "stage_supervision_records_published", now);
+    /**
+     * Applies the ends of records whose rows are staged.
+     *
+     * @param rows the table that tells the ends
+     */
+    static void endStaged(Connection connection, String rows, Instant now) throws SQLException {
+        for (End end : ends(connection, rows, IS_STAGED, now)) {
+            apply(connection, end, STAGE, now);
         }
     }
 

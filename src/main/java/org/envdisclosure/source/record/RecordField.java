@@ -52,7 +52,7 @@ record RecordField(Column column, FieldClass privacy, Set<RecordKind> kinds, Rea
         String en = these.stream().map(RecordKind::wire).collect(Collectors.joining(", "));
         Column told = new Column(column.name(), column.type(), column.unit(),
                 LocalizedText.of(column.description().zh() + "（" + zh + "）", column.description().en() + " (" + en + ")"),
-                column.source(), column.words(), column.example());
+                column.source(), column.words(), column.example(), column.members());
         return new RecordField(told, privacy, these, reading);
     }
 

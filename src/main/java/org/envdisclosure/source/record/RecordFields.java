@@ -13,6 +13,7 @@ final class RecordFields {
 
     static final String KEY = "record_id";
     static final String PUBLISHED_AT = "published_at";
+    static final String ATTACHMENTS = "attachments";
     static final List<String> STATUSES = List.of("open", "in_progress", "decided", "executed", "closed", "annulled");
     static final int LONG_TEXT = 20_000;
 
@@ -56,7 +57,13 @@ final class RecordFields {
         COMMON.forEach(field -> columns.add(field.column()));
         columns.addAll(List.of(FIRST_PUBLISHED.column(),
                 Column.instant("withdrawn_at", "撤回时刻；空为公开中", "When it was withdrawn; empty while it is public"),
-                Column.text("withdrawal_reason", "撤回理由", "Why it was withdrawn")));
+                Column.text("withdrawal_reason", "撤回理由", "Why it was withdrawn"),
+                Column.records(ATTACHMENTS, "附件", "Files that belong to it", List.of(
+                        Column.text("name", "文件名", "Name of the file").like("处罚决定书（示例）.pdf"),
+                        Column.code("media_type", "媒体类型", "Media type").like("application/pdf"),
+                        Column.integer("bytes", "字节数", "Bytes").withUnit("B").like(48_213),
+                        Column.code("sha256", "文件的 SHA-256，也是其 ETag", "SHA-256 of the file, also its ETag").like("9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"),
+                        Column.code("url", "文件地址", "Where the file is").like("/api/v1/supervision/records/99R-2026-0001/attachments/9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")))));
         ALL.stream().filter(field -> field.isPublic() && !COMMON.contains(field)).forEach(field -> columns.add(field.column()));
         return List.copyOf(columns);
     }

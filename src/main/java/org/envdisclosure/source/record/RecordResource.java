@@ -8,7 +8,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -17,7 +16,6 @@ import org.envdisclosure.platform.access.Needs;
 import org.envdisclosure.platform.access.Role;
 import org.envdisclosure.platform.dataset.Dataset;
 import org.envdisclosure.platform.ingest.BatchAnswers;
-import org.envdisclosure.platform.sql.Sql;
 import org.envdisclosure.platform.web.DatasetAnswers;
 
 /** Records of supervision: asked for, taken in. */
@@ -41,13 +39,6 @@ public class RecordResource {
     @Operation(operationId = "supervision-records", summary = "Records of supervision by the moment they were first published")
     public Uni<Response> list(RoutingContext request) {
         return answers.list(records, request);
-    }
-
-    @GET
-    @Path("/{record_id}")
-    @Operation(operationId = "supervision-record", summary = "One record; of one that was withdrawn its key, when and why")
-    public Uni<Response> one(@PathParam("record_id") String id, RoutingContext request) {
-        return answers.single(records, request, Sql.of("record_id = ?", id), RecordStates.of(id));
     }
 
     @POST

@@ -112,6 +112,15 @@ record RecordRow(Map<String, Object> values, @Nullable Instant publishedAt) {
 
     /** What may be shown of its texts. */
     Judged judged() {
+        return RowPrivacy.judge(given(), party());
+    }
+
+    /** What of it nobody may read. */
+    List<String> own() {
+        return RowPrivacy.own(given(), party());
+    }
+
+    private List<Given> given() {
         List<Given> given = new ArrayList<>();
         for (RecordField field : RecordFields.ALL) {
             Object value = values.get(field.name());
@@ -119,7 +128,7 @@ record RecordRow(Map<String, Object> values, @Nullable Instant publishedAt) {
                 given.add(new Given(field.name(), field.privacy(), RecordField.text(value)));
             }
         }
-        return RowPrivacy.judge(given, party());
+        return given;
     }
 
     /** The fields as texts that {@link #of} reads again. */

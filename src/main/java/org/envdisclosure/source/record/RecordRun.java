@@ -65,7 +65,7 @@ final class RecordRun implements BatchRun<RecordRow> {
     @Override
     public void beforePublish(Stage stage) throws SQLException {
         Originals.keep(connection, now, batch);
-        LawClock.endArriving(connection, now);
+        LawClock.endStaged(connection, Arriving.TABLE, now);
     }
 
     @Override

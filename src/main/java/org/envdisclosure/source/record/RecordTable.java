@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.envdisclosure.platform.dataset.AsOf;
+import org.envdisclosure.platform.dataset.Column;
 import org.envdisclosure.platform.dataset.Relation;
 import org.envdisclosure.platform.dataset.TimeAxis;
 import org.envdisclosure.platform.ingest.StoredTable;
@@ -26,26 +28,31 @@ final class RecordTable {
             List.of(field(RecordFields.KEY, "text")),
             RecordFields.PUBLIC.stream().map(field -> field(field.name(), field.column().type().sqlType())).toList(),
             List.of(),
-            List.of(field(RecordFields.PUBLISHED_AT, "timestamptz")),
+            List.of(field(RecordFields.PUBLISHED_AT, "timestamptz"), field(RecordFields.ATTACHMENTS, "json")),
             new TimeAxis(RecordFields.PUBLISHED_AT, TimeAxis.Kind.INSTANT), false);
 
     /** What is left of a record that was withdrawn: what identifies its row. */
     static final List<String> KEPT = List.of(RecordFields.KEY, RecordFields.PUBLISHED_AT);
-    static final List<String> HIDDEN = RecordFields.PUBLIC.stream().map(RecordField::name).toList();
+    static final List<String> HIDDEN = Stream.concat(RecordFields.PUBLIC.stream().map(RecordField::name), Stream.of(RecordFields.ATTACHMENTS)).toList();
     static final List<String> STORED = PUBLISHED.staged().stream().map(StoredTable.Field::name).toList();
 
     /** Takes from the rows that stand, and from what is kept beside them, what no sender gives. */
     static final String FILL = """
-            UPDATE stage_supervision_records_published AS s SET published_at = t.published_at
-              FROM supervision_records_published AS t WHERE t.record_id = s.record_id
+            UPDATE stage_supervision_records_published AS s
+               SET published_at = coalesce((SELECT t.published_at FROM supervision_records_published AS t WHERE t.record_id = s.record_id), s.published_at),
+                   attachments = coalesce((SELECT json_agg(json_build_object('name', coalesce(f.shown_name, f.name), 'media_type', f.media_type, 'bytes', f.bytes, 'sha256', f.sha256,
+                                                                             'url', '/api/v1/supervision/records/' || f.record_id || '/attachments/' || f.sha256)
+                                                           ORDER BY f.attachment_id)
+                                             FROM supervision_attachments AS f WHERE f.record_id = s.record_id AND f.state = 'published'), '[]')
             """;
+    private static final String NO_FILES = "[]";
 
     private RecordTable() {
     }
 
     /** The rows everybody sees: what was withdrawn now is hidden from every past state too. */
     static Sql at(@Nullable AsOf asOf) {
-        return hiding(shown(Relation.revised(PUBLISHED.name(), STORED, asOf)), ROWS);
+        return hiding(shown(Relation.revised(PUBLISHED.name(), STORED, asOf)));
     }
 
     /** The rows with the columns of the dataset, nothing hidden yet. */
@@ -54,8 +61,11 @@ final class RecordTable {
         return Sql.of("(SELECT " + columns + ", " + PUBLISHED.name() + ".revision FROM ").then(stored).then(") AS " + ROWS);
     }
 
-    private static Sql hiding(Sql rows, String alias) {
-        return Withdrawals.hiding(rows, alias, DATASET, RecordFields.KEY, KEPT, HIDDEN);
+    /** A list is never null. */
+    private static Sql hiding(Sql rows) {
+        String columns = RecordFields.COLUMNS.stream().map(Column::name)
+                .map(name -> name.equals(RecordFields.ATTACHMENTS) ? "coalesce(attachments, '[]') AS attachments" : name).collect(Collectors.joining(", "));
+        return Sql.of("(SELECT " + columns + ", revision FROM ").then(Withdrawals.hiding(rows, ROWS, DATASET, RecordFields.KEY, KEPT, HIDDEN)).then(") AS " + ROWS);
     }
 
     /**
@@ -70,7 +80,7 @@ final class RecordTable {
             Object value = RecordFields.isOpen(field) ? row.values().get(field.name()) : text == null ? null : field.value(text);
             out.value(value);
         }
-        out.instant(row.publishedAt() == null ? now : row.publishedAt());
+        out.instant(row.publishedAt() == null ? now : row.publishedAt()).text(NO_FILES);
     }
 
     /** Columns that hold what somebody wrote. */

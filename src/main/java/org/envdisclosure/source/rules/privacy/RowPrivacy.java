@@ -23,10 +23,15 @@ public final class RowPrivacy {
         Map<String, String> shown = new LinkedHashMap<>();
         given.stream().filter(field -> field.declared() != FieldClass.NEVER)
                 .forEach(field -> shown.put(field.field(), isMasked(field, party) ? PersonName.masked(field.text()) : field.text()));
-        List<String> own = given.stream().filter(field -> field.declared() == FieldClass.NEVER || isMasked(field, party)).flatMap(RowPrivacy::values).toList();
+        List<String> own = own(given, party);
         List<Hit> hits = new ArrayList<>();
         given.stream().filter(field -> isScanned(field, party)).forEach(field -> hits.addAll(PrivacyScan.of(field.field(), field.text(), own)));
         return new Judged(shown, hits);
+    }
+
+    /** Values that must not be found in any text of the row, or in its files. */
+    public static List<String> own(List<Given> given, @Nullable Party party) {
+        return given.stream().filter(field -> field.declared() == FieldClass.NEVER || isMasked(field, party)).flatMap(RowPrivacy::values).toList();
     }
 
     private static boolean isMasked(Given field, @Nullable Party party) {

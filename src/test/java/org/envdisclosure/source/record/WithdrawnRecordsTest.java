@@ -1,0 +1,133 @@
+package org.envdisclosure.source.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.envdisclosure.source.record.SupervisionService.RECORDS;
+import static org.envdisclosure.source.record.SupervisionService.TELEPHONE;
+import static org.envdisclosure.source.record.SupervisionService.get;
+import static org.envdisclosure.source.record.SupervisionService.good;
+import static org.envdisclosure.source.record.SupervisionService.one;
+import static org.envdisclosure.source.record.SupervisionService.reading;
+import static org.envdisclosure.source.record.SupervisionService.record;
+import static org.envdisclosure.source.record.SupervisionService.take;
+import static org.envdisclosure.source.record.SupervisionService.withdraw;
+import static org.envdisclosure.source.record.SupervisionService.writing;
+
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.envdisclosure.platform.database.TestDatabase;
+import org.envdisclosure.platform.time.ChinaTime;
+import org.junit.jupiter.api.Test;
+
+/** Records that were withdrawn, by an administrator and by law's own clock. */
+@QuarkusTest
+@WithTestResource(value = TestDatabase.class, scope = TestResourceScope.GLOBAL)
+class WithdrawnRecordsTest {
+
+    @Inject
+    RecordEnds ends;
+
+    private static LocalDate today() {
+        return ChinaTime.dateOf(Instant.now());
+    }
+
+    private static void isWithdrawn(String id, String reason) {
+        Map<String, Object> shown = one(id).getMap("data");
+        assertThat(shown.get("withdrawn_at")).isInstanceOf(String.class);
+        assertThat(String.valueOf(shown.get("withdrawal_reason"))).contains(reason);
+        shown.keySet().removeAll(List.of("record_id", "published_at", "withdrawn_at", "withdrawal_reason"));
+        assertThat(shown.remove("attachments")).isEqualTo(List.of());
+        assertThat(shown.values()).containsOnlyNulls();
+    }
+
+    @Test
+    void a_withdrawn_record_shows_its_key_when_and_why_at_every_past_state_and_comes_back_when_it_is_put_back() {
+        take(record("wt-one", "order", ",\"facts\":\"甲\",\"source_id\":\"wt\""));
+        take(record("wt-one", "order", ",\"facts\":\"乙\",\"source_id\":\"wt\""));
+        long before = one("wt-one").getLong("meta.revision");
+
+        assertThat(withdraw("wt-one", "error").getInt("corrected")).isEqualTo(1);
+        assertThat(withdraw("wt-one", "other").getInt("unchanged")).isEqualTo(1);
+
+        isWithdrawn("wt-one", "error");
+        assertThat(get(RECORDS + "/wt-one?as_of=revision:" + before).getString("data.withdrawal_reason")).isEqualTo("error");
+        assertThat(get(RECORDS + "/wt-one?as_of=revision:" + before).getString("data.facts")).isNull();
+        assertThat(get(RECORDS + "/wt-one/revisions").getList("data.facts")).containsExactly(null, null, null);
+        assertThat(get(RECORDS + "?source=wt").getList("data")).isEmpty();
+        assertThat(take(record("wt-one", "order", ",\"facts\":\"丙\",\"source_id\":\"wt\"")).getInt("corrected")).isEqualTo(1);
+        isWithdrawn("wt-one", "error");
+
+        good(writing().delete(RECORDS + "/wt-one/withdrawal?reason=mistake"));
+
+        assertThat(one("wt-one").getString("data.facts")).isEqualTo("丙");
+        assertThat(one("wt-one").getString("data.withdrawn_at")).isNull();
+        assertThat(reading().delete(RECORDS + "/wt-one?reason=x").statusCode()).isEqualTo(401);
+        assertThat(writing().delete(RECORDS + "/wt-nothing?reason=x").statusCode()).isEqualTo(404);
+        assertThat(writing().delete(RECORDS + "/wt-one").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void a_penalty_that_comes_annulled_is_withdrawn_at_once_with_the_reason_given() {
+        take(record("wt-annulled", "penalty", ",\"facts\":\"甲\""));
+        take(record("wt-annulled", "penalty", ",\"facts\":\"甲\",\"annulled_on\":\"2026-05-20\",\"annulment_reason\":\"复议撤销\",\"status\":\"annulled\""));
+
+        isWithdrawn("wt-annulled", "复议撤销");
+    }
+
+    @Test
+    void a_penalty_annulled_without_a_reason_says_the_law() {
+        take(record("wt-annulled-2", "penalty", ",\"annulled_on\":\"2026-05-20\""));
+
+        isWithdrawn("wt-annulled-2", "行政处罚法第四十八条");
+    }
+
+    @Test
+    void a_held_correction_that_says_annulled_withdraws_what_stands() {
+        take(record("wt-held", "penalty", ",\"facts\":\"甲\""));
+
+        JsonPath receipt = take(record("wt-held", "penalty", ",\"facts\":\"电话" + TELEPHONE + "\",\"annulled_on\":\"2026-05-20\",\"annulment_reason\":\"电话" + TELEPHONE + "\""));
+
+        assertThat(receipt.getInt("held")).isEqualTo(1);
+        isWithdrawn("wt-held", "行政处罚法第四十八条");
+    }
+
+    @Test
+    void the_last_public_day_is_public_and_the_day_after_is_not() throws SQLException {
+        take(record("wt-until", "order", ",\"public_until\":\"" + today() + "\""));
+        ends.withdraw(Instant.now());
+        assertThat(one("wt-until").getString("data.withdrawn_at")).isNull();
+
+        assertThat(ends.withdraw(Instant.now().plus(Duration.ofDays(1)))).isPositive();
+
+        isWithdrawn("wt-until", "公开期限至 " + today());
+        assertThat(ends.withdraw(Instant.now().plus(Duration.ofDays(1)))).as("the second replica").isZero();
+        good(writing().delete(RECORDS + "/wt-until/withdrawal?reason=mistake"));
+        assertThat(ends.withdraw(Instant.now().plus(Duration.ofDays(2)))).as("what was put back stays").isZero();
+        assertThat(one("wt-until").getString("data.withdrawn_at")).isNull();
+    }
+
+    @Test
+    void what_is_over_when_it_comes_is_never_seen() {
+        take(record("wt-over", "order", ",\"facts\":\"甲\",\"public_until\":\"" + today().minusDays(1) + "\""));
+
+        isWithdrawn("wt-over", "公开期限至");
+    }
+
+    @Test
+    void an_annulment_that_is_still_to_come_waits_for_its_day() throws SQLException {
+        take(record("wt-later", "penalty", ",\"annulled_on\":\"" + today().plusDays(3) + "\",\"annulment_reason\":\"诉讼撤销\""));
+        assertThat(one("wt-later").getString("data.withdrawn_at")).isNull();
+
+        ends.withdraw(Instant.now().plus(Duration.ofDays(3)));
+
+        isWithdrawn("wt-later", "诉讼撤销");
+    }
+}
