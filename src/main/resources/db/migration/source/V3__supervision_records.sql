@@ -1,7 +1,7 @@
 -- Records of supervision as far as everybody may read them. What nobody may read never enters this table: see supervision_originals.
 CREATE TABLE supervision_records_published (
     record_id            text COLLATE "C" NOT NULL PRIMARY KEY,
-    kind                 text NOT NULL,
+    record_kind          text NOT NULL,
     source_id            text COLLATE "C",
     outlet_code          text COLLATE "C",
     related_record_id    text COLLATE "C",
@@ -65,7 +65,7 @@ CREATE TABLE supervision_records_published (
     batch_id             uuid
 );
 CREATE INDEX supervision_records_published_by_moment ON supervision_records_published (published_at, record_id);
-CREATE INDEX supervision_records_published_by_kind ON supervision_records_published (kind, published_at DESC);
+CREATE INDEX supervision_records_published_by_kind ON supervision_records_published (record_kind, revision DESC);
 CREATE INDEX supervision_records_published_by_source ON supervision_records_published (source_id, published_at);
 CREATE INDEX supervision_records_published_by_end ON supervision_records_published (public_until) WHERE public_until IS NOT NULL;
 CREATE INDEX supervision_records_published_by_annulment ON supervision_records_published (annulled_on) WHERE annulled_on IS NOT NULL;

@@ -33,7 +33,7 @@ class FeedReader {
 
     Uni<List<FeedEntry>> newest(RecordKind kind) {
         Sql newest = Sql.of(SELECT).then(Withdrawals.join(RecordTable.DATASET, "p.record_id"))
-                .then(" WHERE p.kind = ? ORDER BY p.revision DESC, p.published_at DESC, p.record_id LIMIT " + ENTRIES, kind.wire());
+                .then(" WHERE p.record_kind = ? ORDER BY p.revision DESC, p.published_at DESC, p.record_id LIMIT " + ENTRIES, kind.wire());
         return rows.read(newest, COLUMNS).map(read -> read.stream().map(FeedReader::entry).toList());
     }
 

@@ -22,7 +22,7 @@ class RecordRevisions {
                      UNION ALL SELECT %2$s, revision, revision_reason, batch_id, superseded_revision FROM supervision_records_published_history) AS h
                JOIN dataset_revision s ON s.dataset = 'supervision-records' AND s.revision = h.revision
                LEFT JOIN dataset_revision e ON e.dataset = 'supervision-records' AND e.revision = h.superseded_revision) AS %3$s
-            """.formatted(RecordTable.STORED.stream().map(name -> "h." + name).collect(Collectors.joining(", ")), String.join(", ", RecordTable.STORED), ALIAS);
+            """.formatted(RecordTable.shownColumns("h"), String.join(", ", RecordTable.STORED), ALIAS);
     private static final List<Column> OF_THE_STATE = List.of(
             Column.instant("revised_at", "发布此状态的时刻", "When this state was published").like("2026-10-31T08:12:03.5+08:00"),
             Column.instant("superseded_at", "被替代的时刻；空为现行", "When it was superseded; empty while it stands"),

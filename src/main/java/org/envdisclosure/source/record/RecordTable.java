@@ -26,7 +26,7 @@ final class RecordTable {
 
     static final StoredTable PUBLISHED = new StoredTable(DATASET, "supervision_records_published",
             List.of(field(RecordFields.KEY, "text")),
-            RecordFields.PUBLIC.stream().map(field -> field(field.name(), field.column().type().sqlType())).toList(),
+            RecordFields.PUBLIC.stream().map(field -> field(stored(field.name()), field.column().type().sqlType())).toList(),
             List.of(),
             List.of(field(RecordFields.PUBLISHED_AT, "timestamptz"), field(RecordFields.ATTACHMENTS, "json")),
             new TimeAxis(RecordFields.PUBLISHED_AT, TimeAxis.Kind.INSTANT), false);
@@ -55,9 +55,19 @@ final class RecordTable {
         return hiding(shown(Relation.revised(PUBLISHED.name(), STORED, asOf)));
     }
 
+    /** A stage has a column called kind itself. */
+    private static String stored(String name) {
+        return name.equals("kind") ? "record_kind" : name;
+    }
+
+    /** The stored columns by the names of the dataset. */
+    static String shownColumns(String alias) {
+        return STORED.stream().map(name -> alias + "." + name + (name.equals(stored("kind")) ? " AS kind" : "")).collect(Collectors.joining(", "));
+    }
+
     /** The rows with the columns of the dataset, nothing hidden yet. */
     private static Sql shown(Sql stored) {
-        String columns = STORED.stream().map(name -> PUBLISHED.name() + "." + name).collect(Collectors.joining(", "));
+        String columns = shownColumns(PUBLISHED.name());
         return Sql.of("(SELECT " + columns + ", " + PUBLISHED.name() + ".revision FROM ").then(stored).then(") AS " + ROWS);
     }
 

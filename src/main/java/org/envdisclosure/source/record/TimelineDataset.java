@@ -54,7 +54,7 @@ class TimelineDataset {
             .build();
 
     private static Sql rows() {
-        String shown = OF_RECORDS.stream().map(name -> "CASE WHEN withdrawn.item IS NULL THEN p.%1$s END AS %1$s".formatted(name)).collect(Collectors.joining(", "));
+        String shown = OF_RECORDS.stream().map(name -> "CASE WHEN withdrawn.item IS NULL THEN p.%s END AS %s".formatted(name.equals("kind") ? "record_kind" : name, name)).collect(Collectors.joining(", "));
         return Sql.of("(SELECT p.source_id AS of_source, p.published_at AS event_at, 'record' AS event, p.record_id AS item, " + shown + """
                 , NULL::date AS valid_from, NULL::date AS valid_to, NULL AS factor_code, NULL AS averaging, NULL::numeric AS limit_low, NULL::numeric AS limit_high, NULL AS unit,
                 withdrawn.withdrawn_at, withdrawn.reason AS withdrawal_reason
