@@ -3,6 +3,8 @@ package org.envdisclosure.source.record;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.envdisclosure.platform.ingest.BatchRun;
 import org.envdisclosure.platform.ingest.FieldNames;
@@ -31,11 +33,11 @@ record DecisionPlan(HeldRecord held, ReviewDecision decision) implements ManualP
 
     @Override
     public BatchRun<RecordRow> open(String layout, BatchContext context) {
-        return new Run(this, context.connection());
+        return new Run(this, context.connection(), new ArrayList<>());
     }
 
     /** One decision. */
-    private record Run(DecisionPlan plan, Connection connection) implements BatchRun<RecordRow>, LayoutReader<RecordRow> {
+    private record Run(DecisionPlan plan, Connection connection, List<String> withdrawn) implements BatchRun<RecordRow>, LayoutReader<RecordRow> {
 
         @Override
         public LayoutReader<RecordRow> reader() {
@@ -69,7 +71,12 @@ record DecisionPlan(HeldRecord held, ReviewDecision decision) implements ManualP
         @Override
         public void beforePublish(Stage stage) throws SQLException {
             plan.decision.write(connection, "supervision_originals", "original_id", plan.held.id());
-            LawClock.endStaged(connection, LawClock.STAGE, plan.decision.at());
+            withdrawn.addAll(LawClock.endStaged(connection, LawClock.STAGE, plan.decision.at()));
+        }
+
+        @Override
+        public void afterPublish(Merge.Outcome outcome) throws SQLException {
+            LawClock.tell(connection, withdrawn, outcome.revision());
         }
 
         @Override

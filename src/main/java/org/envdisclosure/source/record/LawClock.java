@@ -44,6 +44,8 @@ final class LawClock {
     private static final String NOTE = "INSERT INTO supervision_ended (record_id, cause, due_on, ended_at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING";
     private static final String REVISE = "UPDATE stage_supervision_records_published SET verdict = 'c' WHERE record_id = ? AND verdict = 'u'";
 
+    private static final String TELL = "UPDATE supervision_records_published SET revision_reason = 'withdrawn' WHERE record_id = ANY (?) AND revision = ?";
+
     private LawClock() {
     }
 
@@ -61,10 +63,24 @@ final class LawClock {
      * Applies the ends of records whose rows are staged.
      *
      * @param rows the table that tells the ends
+     * @return the records that were public until now
      */
-    static void endStaged(Connection connection, String rows, Instant now) throws SQLException {
+    static List<String> endStaged(Connection connection, String rows, Instant now) throws SQLException {
+        List<String> withdrawn = new ArrayList<>();
         for (End end : ends(connection, rows, IS_STAGED, now)) {
-            apply(connection, end, STAGE, now);
+            if (apply(connection, end, STAGE, now)) {
+                withdrawn.add(end.record());
+            }
+        }
+        return withdrawn;
+    }
+
+    /** Why the rows of a revision are what they are: not because they were sent. */
+    static void tell(Connection connection, List<String> withdrawn, long revision) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(TELL)) {
+            update.setArray(1, connection.createArrayOf("text", withdrawn.toArray()));
+            update.setLong(2, revision);
+            update.executeUpdate();
         }
     }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -14,11 +15,19 @@ import org.envdisclosure.platform.problem.ProblemType;
 /** A PDF: read, cleaned of metadata and of everything that runs, written anew, so that nothing of earlier versions is left in it either. */
 final class PdfFile {
 
+    private static final String FONT_CACHE = "pdfbox.fontcache";
     private static final int MOST_PAGES = 2_000;
     private static final int LONGEST_TEXT = 5_000_000;
     private static final byte[] MAGIC = "%PDF-".getBytes(StandardCharsets.US_ASCII);
     /** What begins the identifier of a written file, so that the same file is written the same. */
     private static final long NO_MOMENT = 0L;
+
+    static {
+        // the list of the machine's fonts is a file of its own; a home that cannot be written to is not asked for it
+        if (System.getProperty(FONT_CACHE) == null) {
+            System.setProperty(FONT_CACHE, System.getProperty("java.io.tmpdir"));
+        }
+    }
 
     private PdfFile() {
     }
@@ -46,6 +55,7 @@ final class PdfFile {
     private static PreparedFile prepared(PDDocument document) throws IOException {
         document.setDocumentInformation(new PDDocumentInformation());
         PdfContents contents = PdfContents.cleaned(document.getDocument().getTrailer());
+        document.getDocument().getTrailer().removeItem(COSName.ID);
         document.setDocumentId(NO_MOMENT);
         StringBuilder text = new StringBuilder(contents.strings());
         boolean readable = !contents.hasPictures() && document.getNumberOfPages() > 0;

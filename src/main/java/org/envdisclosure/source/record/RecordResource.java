@@ -45,7 +45,10 @@ public class RecordResource {
     @Blocking
     @Needs(Role.INGEST)
     @Consumes({"application/json", "application/x-ndjson", "application/ndjson", "application/jsonl", "text/csv", "*/*"})
-    @Operation(operationId = "supervision-records-ingest", summary = "Takes a batch of records in")
+    @Operation(operationId = "supervision-records-ingest", summary = "Takes a batch of records in",
+            description = "Beside the columns that are shown, these fields are taken and never published: `party_id_no`, `party_phone`, `party_address`, `vehicle_plate`, `bank_account`, "
+                    + "`complainant_name`, `complainant_phone`, `complainant_address`. Names of natural persons are masked. A record in which something personal is found is `held` "
+                    + "for a reviewer; `held` are not among `received`.")
     public Uni<Response> take(RoutingContext request, InputStream body) {
         return batches.take(plan, request, body);
     }

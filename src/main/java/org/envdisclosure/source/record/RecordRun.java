@@ -6,9 +6,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.envdisclosure.platform.ingest.BatchRun;
 import org.envdisclosure.platform.ingest.LayoutReader;
+import org.envdisclosure.platform.ingest.Merge;
 import org.envdisclosure.platform.ingest.Stage;
 import org.envdisclosure.platform.sql.CopyText;
 import org.envdisclosure.platform.sql.Sql;
@@ -24,6 +26,7 @@ final class RecordRun implements BatchRun<RecordRow> {
     private final Connection connection;
     private final Instant now;
     private final String batch;
+    private List<String> withdrawn = List.of();
     private Arriving.Counts counts = new Arriving.Counts(0, 0);
 
     RecordRun(LayoutReader<RecordRow> reader, Arriving arriving, Connection connection, Instant now, String batch) {
@@ -65,7 +68,12 @@ final class RecordRun implements BatchRun<RecordRow> {
     @Override
     public void beforePublish(Stage stage) throws SQLException {
         Originals.keep(connection, now, batch);
-        LawClock.endStaged(connection, Arriving.TABLE, now);
+        withdrawn = LawClock.endStaged(connection, Arriving.TABLE, now);
+    }
+
+    @Override
+    public void afterPublish(Merge.Outcome outcome) throws SQLException {
+        LawClock.tell(connection, withdrawn, outcome.revision());
     }
 
     @Override
