@@ -38,7 +38,7 @@ final class KindFields {
 
     /** Who a decision is about. */
     static final List<RecordField> PARTY = List.of(
-            RecordField.scanned(Column.text("party_name", "当事人；自然人只显示姓氏和“某”", "Party; of a natural person only the surname is shown").like("示例化工有限公司（虚构）"),
+            RecordField.scanned(Column.text("party_name", "当事人；自然人只显示姓氏和“某”", "Party; of a natural person only the surname is shown").like("示例污水处理厂（虚构）"),
                     TextReading.of(200)).as(FieldClass.PERSON_NAME).only(ORDER, PENALTY, PERMIT),
             RecordField.open(Column.code("party_type", "当事人类别：企业、个体工商户、自然人；有当事人时必填", "What the party is; needed with a party")
                     .oneOf(Party.words().toArray(String[]::new)).like("enterprise"), TextReading.word(Party.words())).only(ORDER, PENALTY, PERMIT),

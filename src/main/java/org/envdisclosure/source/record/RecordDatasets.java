@@ -33,6 +33,7 @@ class RecordDatasets {
                         RecordFilters.dates("decided", "decided_on", "决定日期", "Day of the decision"))
                 .keywords(LocalizedText.of("行政处罚", "penalty"), LocalizedText.of("环境执法", "environmental enforcement"), LocalizedText.of("污染源", "pollution source"))
                 .derived((asOf, now) -> RecordTable.at(asOf), RecordTable.DATASET)
+                .storedIn(RecordTable.PUBLISHED.name())
                 .cadence("P1D")
                 .build();
     }

@@ -23,7 +23,7 @@ final class RecordFields {
             RecordField.open(Column.code("source_id", "污染源编号；可先于登记报送", "Code of the pollution source, which may be registered later").like("99E001"), Cells::code),
             RecordField.open(Column.code("outlet_code", "排放口编号", "Code of the outlet").by("HJ 608-2017").like("DA001"), Cells::code),
             RecordField.open(Column.code("related_record_id", "所澄清或延续的记录", "Record that this one clarifies or continues"), Cells::code),
-            RecordField.scanned(Column.text("title", "标题", "Title").like("示例化工有限公司（虚构）超标排放案"), TextReading.of(500)),
+            RecordField.scanned(Column.text("title", "标题", "Title").like("示例污水处理厂（虚构）超标排放案"), TextReading.of(500)),
             RecordField.scanned(Column.text("document_no", "文号", "Number of the document").like("示环罚〔2026〕1号"), TextReading.of(200)),
             RecordField.scanned(Column.text("authority", "作出机关", "Authority").like("示例市生态环境局（虚构）"), TextReading.of(200)),
             RecordField.open(Column.date("occurred_on", "发生或检查日期", "Day on which it happened or was inspected").like("2026-09-20"), Cells::date),

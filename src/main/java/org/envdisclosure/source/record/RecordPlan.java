@@ -34,9 +34,9 @@ class RecordPlan implements IngestPlan<RecordRow> {
     public List<BatchSample> samples() {
         return List.of(
                 new BatchSample("native", BodyFormat.JSON, """
-                        [{"record_id":"99R-DOC-1","kind":"penalty","source_id":"99E001","title":"示例化工有限公司（虚构）超标排放案","document_no":"示环罚〔2026〕901号",\
+                        [{"record_id":"99R-DOC-1","kind":"penalty","source_id":"99E001","title":"示例污水处理厂（虚构）超标排放案","document_no":"示环罚〔2026〕901号",\
                         "authority":"示例市生态环境局（虚构）","decided_on":"2026-05-12","legal_basis":"《水污染防治法》第八十三条第二项","amount_cny":"100000.00","status":"decided",\
-                        "party_name":"示例化工有限公司（虚构）","party_type":"enterprise","penalty_types":["fine"]}]"""),
+                        "party_name":"示例污水处理厂（虚构）","party_type":"enterprise","penalty_types":["fine"]}]"""),
                 new BatchSample("native", BodyFormat.NDJSON, """
                         {"record_id":"99R-DOC-2","kind":"inspection","source_id":"99E001","title":"日常检查（示例）","occurred_on":"2026-05-06","inspection_result":"未发现问题","status":"closed"}
                         {"record_id":"99R-DOC-3","kind":"environmental_tax","source_id":"99E001","title":"环境保护税（示例）","period":"2026-Q1","assessed_cny":18432.50}

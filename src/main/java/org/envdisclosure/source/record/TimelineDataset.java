@@ -31,7 +31,7 @@ class TimelineDataset {
                     Column.code("event", "事件：记录、登记版本、限值版本", "A record, a version of the register, a version of a limit").oneOf(EVENTS.toArray(String[]::new)).like("record"),
                     Column.code("item", "记录编号、污染源编号或限值编号", "Code of the record, the source or the limit").like("99R-2026-0005"),
                     Column.code("kind", "记录种类", "Kind of the record").oneOf(RecordKind.WORDS.toArray(String[]::new)).like("penalty"),
-                    Column.text("title", "记录标题、污染源名称或污染物名称", "Title of the record, name of the source or of the pollutant").like("示例化工有限公司（虚构）超标排放案"),
+                    Column.text("title", "记录标题、污染源名称或污染物名称", "Title of the record, name of the source or of the pollutant").like("示例污水处理厂（虚构）超标排放案"),
                     Column.text("document_no", "文号", "Number of the document").like("示环罚〔2026〕1号"),
                     Column.code("outlet_code", "排放口编号", "Code of the outlet"),
                     Column.code("status", "记录状态", "State of the record").like("executed"),
