@@ -28,6 +28,9 @@ record RecordRow(Map<String, Object> values, @Nullable Instant publishedAt) {
 
     private static final List<String> NOT_IN_THE_FUTURE = List.of("occurred_on", "decided_on", "received_on", "answered_on");
 
+    /** Numbers that a sender counts up may look like a telephone number. */
+    private static final List<String> IDENTIFIERS = List.of(RecordFields.KEY, "source_id", "outlet_code", "related_record_id");
+
     /** @param latest moment that is not yet of the future */
     static RecordRow of(Cells cells, Instant latest) throws Cells.Refused {
         Map<String, Object> values = new LinkedHashMap<>();
@@ -88,7 +91,9 @@ record RecordRow(Map<String, Object> values, @Nullable Instant publishedAt) {
     /** A code stands in paths and links, where no mask helps. */
     private void requireCodes() throws Cells.Refused {
         for (RecordField field : RecordFields.ALL) {
-            if (RecordFields.isOpen(field) && values.get(field.name()) instanceof String code && PrivacyScan.isResidentId(code)) {
+            boolean counted = IDENTIFIERS.contains(field.name());
+            if (RecordFields.isOpen(field) && values.get(field.name()) instanceof String code
+                    && (PrivacyScan.isResidentId(code) || !counted && PrivacyScan.isMobilePhone(code))) {
                 throw new Cells.Refused("personal_data_in_" + field.name());
             }
         }

@@ -22,6 +22,7 @@ final class DigitRuns {
     private static final Pattern MOBILE = Pattern.compile("(?:0|86|0086)?(1[3-9][0-9]{9})");
     private static final Pattern CARD = Pattern.compile("[3-69][0-9]{15,18}");
     private static final int LONGEST = 19;
+    private static final int LONGEST_WORD = 8;
 
     private final String text;
     private final List<int[]> groups = new ArrayList<>();
@@ -100,7 +101,7 @@ final class DigitRuns {
     }
 
     private boolean isAfterTelephone(int from, int to) {
-        return (to == text.length() || !isCodeLetter(text.charAt(to))) && TELEPHONE_WORD.matcher(text.substring(0, from)).find();
+        return (to == text.length() || !isCodeLetter(text.charAt(to))) && TELEPHONE_WORD.matcher(text.substring(Math.max(0, from - LONGEST_WORD), from)).find();
     }
 
     private static boolean isCodeLetter(char character) {

@@ -12,7 +12,7 @@ public final class PrivacyScan {
 
     private static final String PLACE_NAMES = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼";
     private static final Map<PersonalData, Pattern> PATTERNS = Map.of(
-            PersonalData.EMAIL, Pattern.compile("[A-Za-z0-9._%+-]+\\s?@\\s?[A-Za-z0-9-]+(?:\\s?\\.\\s?[A-Za-z0-9-]+)*\\s?\\.\\s?[A-Za-z]{2,}"),
+            PersonalData.EMAIL, Pattern.compile("(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]++\\s?@\\s?[A-Za-z0-9-]+(?:\\s?\\.\\s?[A-Za-z0-9-]+)*\\s?\\.\\s?[A-Za-z]{2,}"),
             PersonalData.FIXED_LINE, Pattern.compile("(?<![0-9A-Za-z.])\\(?(?:010|02[0-9]|0[3-9][0-9]{2})\\s?[)\\-\u2010-\u2015]?\\s?[2-8][0-9]{3}[\\s\\-]?[0-9]{3,4}(?![0-9A-Za-z.])"),
             PersonalData.VEHICLE_PLATE, Pattern.compile("[" + PLACE_NAMES + "][A-HJ-Z][\\s·•.\\-]?(?=[A-HJ-NP-Z]{0,5}[0-9])[A-HJ-NP-Z0-9]{4}(?:[挂学警港澳领]|[A-HJ-NP-Z0-9]{1,2})(?![A-Za-z0-9])"),
             PersonalData.PASSPORT, Pattern.compile("(?<![0-9A-Za-z])(?:[EGDSPegdsp][0-9]{8}|[Ee][A-Za-z][0-9]{7}|[HMChmc][0-9]{8}(?:[0-9]{2})?)(?![0-9A-Za-z])"),
@@ -52,7 +52,16 @@ public final class PrivacyScan {
 
     /** Whether a code is a resident identity number, which no mask helps against. */
     public static boolean isResidentId(String code) {
-        return of("", code, List.of()).stream().anyMatch(hit -> hit.kind() == PersonalData.RESIDENT_ID);
+        return is(code, PersonalData.RESIDENT_ID);
+    }
+
+    /** Whether a code is a mobile telephone number. */
+    public static boolean isMobilePhone(String code) {
+        return is(code, PersonalData.MOBILE_PHONE);
+    }
+
+    private static boolean is(String code, PersonalData kind) {
+        return new DigitRuns(code).found().stream().anyMatch(found -> found.kind() == kind);
     }
 
     private static void addNumbers(String field, Folded folded, List<Hit> hits) {

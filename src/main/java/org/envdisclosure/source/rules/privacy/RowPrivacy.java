@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What of a row may be shown. */
 public final class RowPrivacy {
+
+    private static final Pattern IN_BRACKETS = Pattern.compile("[（(][^）)]*[）)]?");
 
     private RowPrivacy() {
     }
@@ -47,8 +50,9 @@ public final class RowPrivacy {
         };
     }
 
-    /** The whole, and each person named in it. */
+    /** The whole, and each person named in it, without what stands in brackets behind the name. */
     private static Stream<String> values(Given field) {
-        return Stream.concat(Stream.of(field.text()), Stream.of(PersonName.each(field.text()))).distinct();
+        return Stream.concat(Stream.of(field.text()), Stream.of(PersonName.each(field.text())).flatMap(name -> Stream.of(name, IN_BRACKETS.matcher(name).replaceAll(""))))
+                .distinct();
     }
 }

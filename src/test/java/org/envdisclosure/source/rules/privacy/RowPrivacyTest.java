@@ -45,6 +45,12 @@ class RowPrivacyTest {
     }
 
     @Test
+    void what_stands_in_brackets_behind_a_name_does_not_hide_it() {
+        assertThat(RowPrivacy.judge(List.of(new Given("party_name", FieldClass.PERSON_NAME, "示无名（经营者）"), new Given("facts", FieldClass.SCANNED, "示无名焚烧")), Party.NATURAL_PERSON)
+                .hits()).containsExactly(new Hit("facts", PersonalData.OWN_FIELD, 0, 3));
+    }
+
+    @Test
     void who_is_said_to_be_nothing_is_taken_for_a_person() {
         assertThat(RowPrivacy.judge(PENALTY, null).shown()).containsEntry("party_name", "示某").containsEntry("legal_representative", "示某");
     }
