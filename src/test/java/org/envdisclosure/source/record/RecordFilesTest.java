@@ -158,6 +158,21 @@ class RecordFilesTest {
     }
 
     @Test
+    void a_file_of_a_record_that_is_held_appears_with_the_record() {
+        take(record("ff-wait", "order", ",\"facts\":\"电话" + TELEPHONE + "\""));
+        String sha256 = upload("ff-wait", "a.txt", "text/plain", text("没有问题")).jsonPath().getString("data.sha256");
+        upload("ff-wait", "b.txt", "text/plain", text(TELEPHONE));
+        assertThat(status("ff-wait", sha256)).isEqualTo(404);
+
+        for (Map<String, Object> review : held("ff-wait")) {
+            good(decision(String.valueOf(review.get("review_id")), "publish"));
+        }
+
+        assertThat(status("ff-wait", sha256)).isEqualTo(200);
+        assertThat(one("ff-wait").getList("data.attachments.name")).containsExactly("a.txt", "b.txt");
+    }
+
+    @Test
     void the_name_of_a_masked_person_is_found_in_a_file() {
         take(record("ff-person", "penalty", ",\"party_name\":\"示密人\",\"party_type\":\"natural_person\""));
 

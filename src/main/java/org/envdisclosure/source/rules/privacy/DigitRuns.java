@@ -21,6 +21,7 @@ final class DigitRuns {
     private static final Pattern TELEPHONE_WORD = Pattern.compile("(?i)(?<![a-z])(?:tel|mobile|phone|mp|wechat|wx|vx|v|qq|t|m)$");
     private static final Pattern MOBILE = Pattern.compile("(?:0|86|0086)?(1[3-9][0-9]{9})");
     private static final Pattern CARD = Pattern.compile("[3-69][0-9]{15,18}");
+    private static final int SHORTEST = 11;
     private static final int LONGEST = 19;
     private static final int LONGEST_WORD = 8;
 
@@ -59,7 +60,9 @@ final class DigitRuns {
             if (number.length() > LONGEST) {
                 return;
             }
-            add(number.toString(), first, last, found);
+            if (number.length() >= SHORTEST) {
+                add(number.toString(), first, last, found);
+            }
         }
     }
 

@@ -1,12 +1,15 @@
 package org.envdisclosure.source.rules.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every number here is made up: divisions of no county, sequences of nobody. */
 class PrivacyScanTest {
@@ -84,6 +87,14 @@ class PrivacyScanTest {
             """)
     void what_is_not_personal_is_left_alone(String text, String why) {
         assertThat(kinds(text)).as(why).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0} …")
+    @ValueSource(strings = {"a", "1", "1 ", "a13800138000", "13800138000,", "村", "路1号", "@a.", "身份证", "京A1"})
+    void a_long_text_made_to_be_slow_is_looked_through_in_time(String part) {
+        String text = part.repeat(300_000 / part.length());
+
+        assertTimeout(Duration.ofSeconds(30), () -> PrivacyScan.of("facts", text, List.of("示无名", "1111")));
     }
 
     @Test

@@ -10,7 +10,10 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.AlphaChars;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.NumericChars;
+import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 
 class RowPrivacyTest {
@@ -82,6 +85,18 @@ class RowPrivacyTest {
     @Provide
     Arbitrary<String> words() {
         return Arbitraries.of("", "电话", "，", "。", "号码：", "（", "）");
+    }
+
+    /** Whatever a field that is never published holds, it stands in nothing that is shown once its hits are covered. */
+    @Property
+    void what_is_never_published_is_in_nothing_that_is_shown(@ForAll @AlphaChars @NumericChars @StringLength(min = 4, max = 30) String secret, @ForAll("between") String between,
+                                                             @ForAll("words") String around) {
+        String written = secret.substring(0, 2) + between + secret.substring(2);
+
+        Judged judged = RowPrivacy.judge(List.of(new Given("party_address", FieldClass.NEVER, secret), new Given("facts", FieldClass.SCANNED, around + written + around)), Party.ENTERPRISE);
+
+        assertThat(judged.shown()).doesNotContainKey("party_address");
+        assertThat(judged.masked().get("facts")).doesNotContain(written);
     }
 
     @Property
