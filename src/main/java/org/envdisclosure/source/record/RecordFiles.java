@@ -20,7 +20,7 @@ class RecordFiles {
 
     private static final List<Column> COLUMNS = List.of(Column.code("record_id", "", ""), Column.code("sha256", "", ""), Column.code("media_type", "", ""),
             Column.integer("bytes", "", ""), Column.instant("withdrawn_at", "", ""), Column.text("reason", "", ""));
-    private static final String SHOWN_OF_SHA256 = "[0-9a-f]{64}";
+    private static final String SHA256 = "[0-9a-f]{64}";
     private static final int ENOUGH_OF_A_HASH = 8;
 
     private final Rows rows;
@@ -31,7 +31,7 @@ class RecordFiles {
 
     /** For everybody: fails with 404 for what is not published, with 410 once the record is withdrawn. */
     Uni<Attachment> published(String record, String sha256) {
-        if (!sha256.matches(SHOWN_OF_SHA256)) {
+        if (!sha256.matches(SHA256)) {
             throw unknown();
         }
         Sql found = Sql.of("""
