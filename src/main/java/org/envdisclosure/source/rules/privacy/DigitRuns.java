@@ -79,10 +79,9 @@ final class DigitRuns {
         if (apart && (ResidentId.isResidentId(number) || ResidentId.isOldNumber(number))) {
             found.add(new Found(PersonalData.RESIDENT_ID, from, to));
         }
-        boolean own = otherNumbers.get(from, to).isEmpty();
-        if (own && MOBILE.matcher(number).matches() && (apart || isAfterTelephone(from, to)) && isWrittenAsOne(first, last)) {
+        if (MOBILE.matcher(number).matches() && (apart || isAfterTelephone(from, to)) && isWrittenAsOne(first, last) && isNoOtherNumber(from, to)) {
             found.add(new Found(PersonalData.MOBILE_PHONE, from, to));
-        } else if (own && apart && CARD.matcher(number).matches() && isInFours(first, last) && isLuhn(number)) {
+        } else if (apart && CARD.matcher(number).matches() && isInFours(first, last) && isLuhn(number) && isNoOtherNumber(from, to)) {
             found.add(new Found(PersonalData.BANK_CARD, from, to));
         }
     }
@@ -105,6 +104,11 @@ final class DigitRuns {
 
     private boolean isAfterTelephone(int from, int to) {
         return (to == text.length() || !isCodeLetter(text.charAt(to))) && TELEPHONE_WORD.matcher(text.substring(Math.max(0, from - LONGEST_WORD), from)).find();
+    }
+
+    private boolean isNoOtherNumber(int from, int to) {
+        int next = otherNumbers.nextSetBit(from);
+        return next < 0 || next >= to;
     }
 
     private static boolean isCodeLetter(char character) {

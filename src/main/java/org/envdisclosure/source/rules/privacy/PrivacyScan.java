@@ -73,7 +73,8 @@ public final class PrivacyScan {
         if (looked.length() < SHORTEST_VALUE || NOBODY.contains(looked)) {
             return;
         }
-        for (int at = compact.text().indexOf(looked); at >= 0; at = compact.text().indexOf(looked, at + 1)) {
+        String text = compact.text();
+        for (int at = text.indexOf(looked); at >= 0; at = text.indexOf(looked, at + looked.length())) {
             hits.add(compact.hit(field, PersonalData.OWN_FIELD, at, at + looked.length()));
         }
     }

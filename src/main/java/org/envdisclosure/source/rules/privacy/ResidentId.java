@@ -3,6 +3,7 @@ package org.envdisclosure.source.rules.privacy;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The resident identity number, GB 11643-1999: division, birth date, sequence, check digit; before 1999 15 digits without the last. */
 final class ResidentId {
@@ -15,12 +16,15 @@ final class ResidentId {
     private static final Set<String> PROVINCES = Set.of("11", "12", "13", "14", "15", "21", "22", "23", "31", "32", "33", "34", "35", "36", "37",
             "41", "42", "43", "44", "45", "46", "50", "51", "52", "53", "54", "61", "62", "63", "64", "65", "71", "81", "82", "83");
 
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{17}[0-9X]");
+    private static final Pattern OLD_NUMBER = Pattern.compile("[0-9]{15}");
+
     private ResidentId() {
     }
 
     /** @param number 17 digits and a digit or X */
     static boolean isResidentId(String number) {
-        if (!number.matches("\\d{17}[\\dX]") || !isOfProvince(number) || !isBirth(number.substring(6, 14))) {
+        if (!NUMBER.matcher(number).matches() || !isOfProvince(number) || !isBirth(number.substring(6, 14))) {
             return false;
         }
         int sum = 0;
@@ -32,7 +36,7 @@ final class ResidentId {
 
     /** @param number 15 digits */
     static boolean isOldNumber(String number) {
-        return number.matches("\\d{15}") && isOfProvince(number) && isBirth("19" + number.substring(6, 12));
+        return OLD_NUMBER.matcher(number).matches() && isOfProvince(number) && isBirth("19" + number.substring(6, 12));
     }
 
     private static boolean isOfProvince(String number) {
