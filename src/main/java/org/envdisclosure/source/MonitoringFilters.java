@@ -62,7 +62,7 @@ final class MonitoringFilters {
     private static Filter truth(String column, LocalizedText description) {
         return Filters.single(new Filter.Parameter(column, description, "false", true), (values, asOf) -> {
             values.forEach(value -> Filters.requireWord(column, value, TRUTHS));
-            return values.stream().distinct().count() > 1 ? Sql.of(column + " IS NOT NULL") : Sql.of(column + " = ?", Boolean.valueOf(values.get(0)));
+            return values.stream().distinct().count() > 1 ? Sql.of(column + " IS NOT NULL") : Sql.of(column + " = " + Boolean.valueOf(values.get(0)));
         });
     }
 }

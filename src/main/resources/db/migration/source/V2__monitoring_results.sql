@@ -37,6 +37,9 @@ CREATE TABLE sources_monitoring (
     PRIMARY KEY (source_id, observed_at, outlet_code, factor_code, averaging, monitoring_type, monitoring_mode)
 );
 CREATE INDEX sources_monitoring_by_time ON sources_monitoring (observed_at, source_id, outlet_code, factor_code);
+-- what people look for is rare: exceedances, and what the authority measured itself
+CREATE INDEX sources_monitoring_exceeding ON sources_monitoring (observed_at, source_id, outlet_code, factor_code) WHERE compliant = false;
+CREATE INDEX sources_monitoring_by_type ON sources_monitoring (monitoring_type, observed_at, source_id, outlet_code, factor_code) WHERE monitoring_type <> 'self';
 CREATE INDEX sources_monitoring_by_revision ON sources_monitoring USING brin (revision) WITH (pages_per_range = 32);
 
 CREATE TABLE sources_monitoring_history (

@@ -16,16 +16,14 @@ import org.postgresql.copy.CopyOut;
 final class SnapshotConnection {
 
     /**
-     * TimeZone: instants are printed at the offset of the wire. Compiling a query takes longer than the first rows may take. An index that has
-     * the rows in their order goes before sorting them, which the planner rates by the time to the last row, and which needs as much room as
-     * there are rows before the first is sent. Workers of PostgreSQL's own would not step back as the connection does. Between two statements
-     * lie pieces that a slow client takes; the last setting frees the snapshot should this service hang there.
+     * TimeZone: instants are printed at the offset of the wire. Compiling a query takes longer than the first rows may take. Workers of
+     * PostgreSQL's own would not step back as the connection does. Between two statements lie pieces that a slow client takes; the last
+     * setting frees the snapshot should this service hang there.
      */
     private static final String BEGIN = """
             SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY;
             SET LOCAL TIME ZONE INTERVAL '+08:00' HOUR TO MINUTE;
             SET LOCAL jit = off;
-            SET LOCAL enable_sort = off;
             SET LOCAL max_parallel_workers_per_gather = 0;
             SET LOCAL statement_timeout = %d;
             SET LOCAL idle_in_transaction_session_timeout = %d
@@ -75,6 +73,7 @@ final class SnapshotConnection {
             statement.execute(LONG.formatted(longest));
         }
         connection.setNetworkTimeout(Runnable::run, silence);
+        RowOrder.settle(connection, select);
         return connection.unwrap(PGConnection.class).getCopyAPI().copyOut("COPY (" + select + "\n) TO STDOUT");
     }
 
