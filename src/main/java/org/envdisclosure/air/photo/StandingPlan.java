@@ -16,6 +16,7 @@ import org.envdisclosure.platform.ingest.Merge;
 import org.envdisclosure.platform.ingest.Stage;
 import org.envdisclosure.platform.ingest.StoredTable;
 import org.envdisclosure.platform.sql.CopyText;
+import org.envdisclosure.platform.withdrawal.Withdrawals;
 
 /**
  * How views that stand are changed without another picture: taken down, put back, let go. Each is a new revision of the row; what
@@ -106,6 +107,11 @@ record StandingPlan(String word, Change change) implements ManualPlan<PhotoKey> 
                     revise.executeUpdate();
                 }
             }
+        }
+
+        @Override
+        public void afterPublish(Merge.Outcome outcome) throws SQLException {
+            Withdrawals.tell(connection, PhotoTable.DATASET, PhotoTable.TAKEN.name(), "photo_id", outcome.revision());
         }
     }
 }

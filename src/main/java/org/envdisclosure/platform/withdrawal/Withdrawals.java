@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -22,6 +23,17 @@ public final class Withdrawals {
             INSERT INTO withdrawal (dataset, item, withdrawn_at, reason, withdrawn_by)
             SELECT ?, item, ?, ?, ? FROM unnest(?::text[]) AS item
             ON CONFLICT (dataset, item) WHERE lifted_at IS NULL DO NOTHING
+            """;
+    private static final String WITHDRAW_EACH = """
+            INSERT INTO withdrawal (dataset, item, withdrawn_at, reason, withdrawn_by)
+            SELECT ?, r.item, ?, r.reason, r.withdrawn_by FROM unnest(?::text[], ?::text[], ?::text[]) AS r(item, reason, withdrawn_by)
+            ON CONFLICT (dataset, item) WHERE lifted_at IS NULL DO NOTHING
+            RETURNING item
+            """;
+    private static final String TELL = """
+            UPDATE %1$s AS t SET revision_reason = 'withdrawn'
+              FROM withdrawal AS w
+             WHERE t.revision = ? AND w.dataset = ? AND w.item = t.%2$s AND w.lifted_at IS NULL AND t.revision_reason IS DISTINCT FROM 'withdrawn'
             """;
     private static final String LIFT = """
             UPDATE withdrawal SET lifted_at = ?, lift_reason = ?, lifted_by = ?
@@ -53,6 +65,50 @@ public final class Withdrawals {
             insert.setString(4, decision.by());
             insert.setArray(5, connection.createArrayOf("text", items.toArray()));
             return insert.executeUpdate();
+        }
+    }
+
+    /**
+     * One of several items that are taken down together, each for a reason of its own.
+     *
+     * @param by what is told of who decided
+     */
+    public record Item(String item, String reason, String by) {
+    }
+
+    /** Those of the items that were not taken down before; of an item that is named twice the first reason counts. */
+    public static List<String> withdrawEach(Connection connection, String dataset, List<Item> items, Instant at) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(WITHDRAW_EACH)) {
+            insert.setString(1, dataset);
+            insert.setTimestamp(2, Timestamp.from(at));
+            insert.setArray(3, connection.createArrayOf("text", items.stream().map(Item::item).toArray()));
+            insert.setArray(4, connection.createArrayOf("text", items.stream().map(Item::reason).toArray()));
+            insert.setArray(5, connection.createArrayOf("text", items.stream().map(Item::by).toArray()));
+            List<String> withdrawn = new ArrayList<>();
+            try (ResultSet row = insert.executeQuery()) {
+                while (row.next()) {
+                    withdrawn.add(row.getString(1));
+                }
+            }
+            return withdrawn;
+        }
+    }
+
+    /**
+     * Has the rows of a revision whose items are down say so, whatever else had changed in them: for whoever follows the changes that is
+     * what became of them. To be called once they are published.
+     *
+     * @param item     the column that names an item
+     * @param revision 0 where nothing changed
+     */
+    public static void tell(Connection connection, String dataset, String table, String item, long revision) throws SQLException {
+        if (revision == 0) {
+            return;
+        }
+        try (PreparedStatement update = connection.prepareStatement(TELL.formatted(table, item))) {
+            update.setLong(1, revision);
+            update.setString(2, dataset);
+            update.executeUpdate();
         }
     }
 

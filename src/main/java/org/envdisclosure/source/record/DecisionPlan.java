@@ -3,8 +3,6 @@ package org.envdisclosure.source.record;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.envdisclosure.platform.ingest.BatchRun;
 import org.envdisclosure.platform.ingest.FieldNames;
@@ -33,11 +31,11 @@ record DecisionPlan(HeldRecord held, ReviewDecision decision) implements ManualP
 
     @Override
     public BatchRun<RecordRow> open(String layout, BatchContext context) {
-        return new Run(this, context.connection(), new ArrayList<>());
+        return new Run(this, context.connection());
     }
 
     /** One decision. */
-    private record Run(DecisionPlan plan, Connection connection, List<String> withdrawn) implements BatchRun<RecordRow>, LayoutReader<RecordRow> {
+    private record Run(DecisionPlan plan, Connection connection) implements BatchRun<RecordRow>, LayoutReader<RecordRow> {
 
         @Override
         public LayoutReader<RecordRow> reader() {
@@ -71,12 +69,12 @@ record DecisionPlan(HeldRecord held, ReviewDecision decision) implements ManualP
         @Override
         public void beforePublish(Stage stage) throws SQLException {
             plan.decision.write(connection, "supervision_originals", "original_id", plan.held.id());
-            withdrawn.addAll(LawClock.endStaged(connection, LawClock.STAGE, plan.decision.at()));
+            LawClock.endStaged(connection, plan.decision.at());
         }
 
         @Override
         public void afterPublish(Merge.Outcome outcome) throws SQLException {
-            LawClock.tell(connection, withdrawn, outcome.revision());
+            RecordTable.tellWithdrawn(connection, outcome.revision());
         }
 
         @Override

@@ -74,7 +74,7 @@ class FileUpload {
             String received = AttachmentStore.sha256(file);
             String sha256 = store.put(prepared.bytes());
             AtomicBoolean added = new AtomicBoolean();
-            RevisionPlan plan = new RevisionPlan("attachment", (id, connection) -> {
+            RevisionPlan plan = RevisionPlan.ofOne("attachment", (id, connection) -> {
                 try (PreparedStatement insert = connection.prepareStatement(ADD)) {
                     Object[] values = {record, sha256, received, question.name(), question.mediaType(), prepared.bytes().length, json(hits), hits.isEmpty() ? "published" : "held",
                         Timestamp.from(now), keyName};

@@ -30,7 +30,7 @@ record HeldFile(long id, String record, String name, String hits) {
      */
     RevisionPlan plan(ReviewDecision decision) {
         String shown = decision.masks() ? maskedName() : name;
-        return new RevisionPlan("attachment", (item, connection) -> {
+        return RevisionPlan.ofOne("attachment", (item, connection) -> {
             decision.write(connection, "supervision_attachments", "attachment_id", id);
             try (PreparedStatement show = connection.prepareStatement(SHOW_AS)) {
                 show.setString(1, shown);

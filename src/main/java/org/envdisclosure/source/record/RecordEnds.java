@@ -21,6 +21,9 @@ import org.envdisclosure.platform.sql.Transactions;
 @ApplicationScoped
 class RecordEnds {
 
+    /** The dataset is locked while a batch is published, so others get their turn in between. */
+    private static final int AT_ONCE = 1_000;
+
     private final Transactions transactions;
     private final ManualBatches batches;
     private final Clock clock;
@@ -47,13 +50,19 @@ class RecordEnds {
      * @return how many were withdrawn
      */
     long withdraw(Instant now) throws SQLException {
-        List<String> due = transactions.run(connection -> LawClock.due(connection, now));
-        if (due.isEmpty()) {
-            return 0;
+        long withdrawn = 0;
+        List<String> due = due(now);
+        while (!due.isEmpty()) {
+            Receipt receipt = batches.take(new RevisionPlan("withdrawn", (records, connection) -> LawClock.end(connection, records, now)), "law-clock", DataStatus.REALTIME,
+                    RevisionPlan.records(due), null);
+            Log.infof("records withdrawn by law's own clock: records=%d", (Object) receipt.corrected());
+            withdrawn += receipt.corrected();
+            due = due.size() < AT_ONCE ? List.of() : due(now);
         }
-        Receipt receipt = batches.take(new RevisionPlan("withdrawn", (record, connection) -> LawClock.end(connection, record, now)), "law-clock", DataStatus.REALTIME,
-                RevisionPlan.records(due), null);
-        Log.infof("records withdrawn by law's own clock: records=%d", (Object) receipt.corrected());
-        return receipt.corrected();
+        return withdrawn;
+    }
+
+    private List<String> due(Instant now) throws SQLException {
+        return transactions.run(connection -> LawClock.due(connection, now, AT_ONCE));
     }
 }

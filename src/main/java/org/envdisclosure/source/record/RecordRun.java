@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.envdisclosure.platform.ingest.BatchRun;
 import org.envdisclosure.platform.ingest.LayoutReader;
@@ -26,7 +25,6 @@ final class RecordRun implements BatchRun<RecordRow> {
     private final Connection connection;
     private final Instant now;
     private final String batch;
-    private List<String> withdrawn = List.of();
     private Arriving.Counts counts = new Arriving.Counts(0, 0);
 
     RecordRun(LayoutReader<RecordRow> reader, Arriving arriving, Connection connection, Instant now, String batch) {
@@ -68,12 +66,12 @@ final class RecordRun implements BatchRun<RecordRow> {
     @Override
     public void beforePublish(Stage stage) throws SQLException {
         Originals.keep(connection, now, batch);
-        withdrawn = LawClock.endStaged(connection, Arriving.TABLE, now);
+        LawClock.endArriving(connection, now);
     }
 
     @Override
     public void afterPublish(Merge.Outcome outcome) throws SQLException {
-        LawClock.tell(connection, withdrawn, outcome.revision());
+        RecordTable.tellWithdrawn(connection, outcome.revision());
     }
 
     @Override

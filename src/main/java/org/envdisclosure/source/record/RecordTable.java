@@ -2,6 +2,8 @@ package org.envdisclosure.source.record;
 
 import static org.envdisclosure.platform.ingest.StoredTable.field;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,6 +93,11 @@ final class RecordTable {
             out.value(value);
         }
         out.instant(row.publishedAt() == null ? now : row.publishedAt()).text(NO_FILES);
+    }
+
+    /** What is withdrawn now is told as withdrawn, whatever came after. */
+    static void tellWithdrawn(Connection connection, long revision) throws SQLException {
+        Withdrawals.tell(connection, DATASET, PUBLISHED.name(), RecordFields.KEY, revision);
     }
 
     /** Columns that hold what somebody wrote. */

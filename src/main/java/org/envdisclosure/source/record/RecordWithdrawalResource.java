@@ -59,7 +59,7 @@ public class RecordWithdrawalResource {
     @Refuses(ProblemType.INGEST_BUSY)
     public Uni<Response> withdraw(@PathParam("record_id") String id, RoutingContext request) {
         Withdrawals.Decision decision = decision(request);
-        return revise(id, request, new RevisionPlan("withdrawn", (record, connection) ->
+        return revise(id, request, RevisionPlan.ofOne("withdrawn", (record, connection) ->
                 Withdrawals.withdraw(connection, RecordTable.DATASET, List.of(record), decision) > 0));
     }
 
@@ -75,7 +75,7 @@ public class RecordWithdrawalResource {
     @Refuses(ProblemType.INGEST_BUSY)
     public Uni<Response> restore(@PathParam("record_id") String id, RoutingContext request) {
         Withdrawals.Decision decision = decision(request);
-        return revise(id, request, new RevisionPlan("restored", (record, connection) ->
+        return revise(id, request, RevisionPlan.ofOne("restored", (record, connection) ->
                 Withdrawals.lift(connection, RecordTable.DATASET, record, List.of(record), decision) > 0));
     }
 

@@ -26,20 +26,45 @@ import org.envdisclosure.platform.sql.Sql;
  * what changes nothing is unchanged. A record that is not published, because it is held, is changed where nobody sees it.
  *
  * @param word   why the row was revised
- * @param change done to each record, under the lock
+ * @param change done to the records, under the lock
  */
 record RevisionPlan(String word, Change change) implements ManualPlan<String> {
 
-    private static final Sql UNKNOWN = Sql.of("record_id NOT IN (SELECT p.record_id FROM supervision_records_published AS p)");
+    private static final Sql UNKNOWN = Sql.of("NOT EXISTS (SELECT FROM supervision_records_published AS p WHERE p.record_id = stage_supervision_records_published.record_id)");
     private static final String STAND = "UPDATE stage_supervision_records_published AS s SET "
             + RecordTable.STORED.stream().filter(name -> !name.equals(RecordFields.KEY)).map(name -> name + " = t." + name).collect(Collectors.joining(", "))
             + " FROM supervision_records_published AS t WHERE t.record_id = s.record_id";
-    private static final String REVISE = "UPDATE stage_supervision_records_published SET verdict = 'c' WHERE record_id = ? AND verdict = 'u'";
+    private static final String REVISE = "UPDATE stage_supervision_records_published SET verdict = 'c' WHERE record_id = ANY (?) AND verdict = 'u'";
+
+    /** What is done to the records; those of which that makes a revision. */
+    @FunctionalInterface
+    interface Change {
+        List<String> to(List<String> records, Connection connection) throws SQLException;
+    }
 
     /** What is done to one record; whether that makes a revision. */
     @FunctionalInterface
-    interface Change {
+    interface ChangeOfOne {
         boolean to(String record, Connection connection) throws SQLException;
+    }
+
+    /** How one record is changed. */
+    static RevisionPlan ofOne(String word, ChangeOfOne change) {
+        return new RevisionPlan(word, (records, connection) -> {
+            String record = records.get(0);
+            return change.to(record, connection) ? List.of(record) : List.of();
+        });
+    }
+
+    /** Makes revisions of staged rows that say nothing new. */
+    static void revise(Connection connection, List<String> records) throws SQLException {
+        if (records.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement revise = connection.prepareStatement(REVISE)) {
+            revise.setArray(1, connection.createArrayOf("text", records.toArray()));
+            revise.executeUpdate();
+        }
     }
 
     /** What the plan's batch is made of. */
@@ -107,15 +132,13 @@ record RevisionPlan(String word, Change change) implements ManualPlan<String> {
 
         @Override
         public void beforePublish(Stage stage) throws SQLException {
-            try (PreparedStatement revise = connection.prepareStatement(REVISE)) {
-                for (String record : records) {
-                    if (change.to(record, connection)) {
-                        revise.setString(1, record);
-                        revise.executeUpdate();
-                    }
-                }
-            }
+            revise(connection, change.to(List.copyOf(records), connection));
             Arriving.execute(connection, RecordTable.FILL);
+        }
+
+        @Override
+        public void afterPublish(Merge.Outcome outcome) throws SQLException {
+            RecordTable.tellWithdrawn(connection, outcome.revision());
         }
 
         @Override

@@ -97,6 +97,8 @@ class PhotoRetentionTest {
                 .as("a file that a younger view shares stays").containsExactly(false, false, true, false);
         assertThat(PhotoCalls.bytes(young.getString("data.url"))).hasSize(young.getInt("data.bytes"));
         assertThat(get("/air/photos?station=pr-old&as_of=revision:" + shared.getLong("meta.revision")).getMap("data[0]")).isEqualTo(old.getMap("data"));
+        assertThat(get("/changes?since=2020-01-01&dataset=air-photos&kind=withdrawn&limit=10000").getList("data.key", String.class)).as("expired since, and down all the same")
+                .anyMatch(key -> key.startsWith("pr-old/") && key.endsWith("/1982-06-01T12:00:00+08:00"));
         assertThat(get("/air/photos?station=pr-old&latest=true").getList("data.taken_at")).containsExactly("1999-06-01T12:00:00+08:00");
     }
 

@@ -3,11 +3,13 @@ package org.envdisclosure.source.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.envdisclosure.source.record.SupervisionService.RECORDS;
 import static org.envdisclosure.source.record.SupervisionService.TELEPHONE;
+import static org.envdisclosure.source.record.SupervisionService.decide;
 import static org.envdisclosure.source.record.SupervisionService.get;
 import static org.envdisclosure.source.record.SupervisionService.good;
 import static org.envdisclosure.source.record.SupervisionService.one;
 import static org.envdisclosure.source.record.SupervisionService.reading;
 import static org.envdisclosure.source.record.SupervisionService.record;
+import static org.envdisclosure.source.record.SupervisionService.send;
 import static org.envdisclosure.source.record.SupervisionService.take;
 import static org.envdisclosure.source.record.SupervisionService.withdraw;
 import static org.envdisclosure.source.record.SupervisionService.writing;
@@ -17,6 +19,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -129,5 +132,64 @@ class WithdrawnRecordsTest {
         ends.withdraw(Instant.now().plus(Duration.ofDays(3)));
 
         isWithdrawn("wt-later", "诉讼撤销");
+    }
+
+    /** What the changes tell of a record: each row once. */
+    private static List<String> told(String id) {
+        List<Map<String, Object>> changes = get("/changes?dataset=supervision-records&limit=10000&since=2020-01-01").getList("data");
+        return changes.stream().filter(change -> String.valueOf(change.get("key")).startsWith(id + "/")).map(change -> String.valueOf(change.get("kind"))).toList();
+    }
+
+    @Test
+    void a_held_row_that_is_over_does_not_withdraw_what_stands_behind_the_back_of_its_revisions() {
+        take(record("wt-twice", "order", ",\"facts\":\"甲\""));
+
+        send(record("wt-twice", "order", ",\"facts\":\"乙\""),
+                record("wt-twice", "order", ",\"facts\":\"电话" + TELEPHONE + "\",\"public_until\":\"" + today().minusDays(1) + "\""));
+
+        assertThat(one("wt-twice").getString("data.facts")).isEqualTo("甲");
+        assertThat(one("wt-twice").getString("data.withdrawn_at")).isNull();
+        assertThat(told("wt-twice")).containsExactly("added");
+    }
+
+    @Test
+    void a_held_row_that_says_annulled_behind_a_clean_one_withdraws_what_stands_with_a_revision() {
+        take(record("wt-behind", "penalty", ",\"facts\":\"甲\""));
+        String before = reading().get(RECORDS + "/wt-behind").header("ETag");
+
+        send(record("wt-behind", "penalty", ",\"facts\":\"乙\""), record("wt-behind", "penalty", ",\"facts\":\"电话" + TELEPHONE + "\",\"annulled_on\":\"2026-05-20\""));
+
+        isWithdrawn("wt-behind", "行政处罚法第四十八条");
+        assertThat(told("wt-behind")).containsExactly("withdrawn");
+        assertThat(reading().header("If-None-Match", before).get(RECORDS + "/wt-behind").statusCode()).isEqualTo(200);
+        assertThat(get(RECORDS + "/wt-behind/revisions").getList("data")).hasSize(2);
+    }
+
+    @Test
+    void what_was_never_public_is_not_withdrawn_by_a_row_that_is_held() {
+        send(record("wt-never", "penalty", ",\"facts\":\"乙\""), record("wt-never", "penalty", ",\"facts\":\"电话" + TELEPHONE + "\",\"annulled_on\":\"2026-05-20\""));
+        take(record("wt-never", "penalty", ",\"facts\":\"丙\""));
+
+        assertThat(one("wt-never").getString("data.facts")).isEqualTo("丙");
+    }
+
+    @Test
+    void whatever_comes_after_a_withdrawal_the_changes_tell_the_withdrawal() {
+        take(record("wt-told", "order", ",\"facts\":\"甲\""));
+        withdraw("wt-told", "error");
+        assertThat(told("wt-told")).containsExactly("withdrawn");
+
+        assertThat(take(record("wt-told", "order", ",\"facts\":\"乙\"")).getInt("corrected")).isEqualTo(1);
+        assertThat(told("wt-told")).as("sent again").containsExactly("withdrawn");
+
+        assertThat(writing().contentType("text/plain").body("没有问题".getBytes(StandardCharsets.UTF_8)).post(RECORDS + "/wt-told/attachments?name=a.txt").statusCode()).isEqualTo(201);
+        assertThat(told("wt-told")).as("given a file").containsExactly("withdrawn");
+
+        take(record("wt-told", "order", ",\"facts\":\"电话" + TELEPHONE + "\""));
+        decide("wt-told", "mask");
+        assertThat(told("wt-told")).as("decided by a reviewer").containsExactly("withdrawn");
+
+        good(writing().delete(RECORDS + "/wt-told/withdrawal?reason=mistake"));
+        assertThat(told("wt-told")).as("put back").containsExactly("corrected");
     }
 }
