@@ -6,12 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A record as its feed tells it.
  *
- * @param title       null of a record that was withdrawn, as everything else but its code
- * @param updated     when its present state was published
- * @param withdrawnAt null while it is public
+ * @param updated when its present state was published
  */
-record FeedEntry(String record, @Nullable String title, @Nullable String documentNo, @Nullable String authority, @Nullable String decision, @Nullable Instant publishedAt,
-                 Instant updated, @Nullable Instant withdrawnAt, @Nullable String withdrawalReason) {
+record FeedEntry(String record, String title, @Nullable String documentNo, @Nullable String authority, @Nullable String decision, Instant publishedAt, Instant updated) {
 
     private static final String PATH = "/api/v1/supervision/records/";
 
@@ -22,9 +19,5 @@ record FeedEntry(String record, @Nullable String title, @Nullable String documen
 
     String path() {
         return PATH + record;
-    }
-
-    boolean isWithdrawn() {
-        return withdrawnAt != null;
     }
 }

@@ -37,7 +37,7 @@ public class FeedResource {
 
     @GET
     @Operation(operationId = "supervision-feed", summary = "Atom feed of the 50 newest records of a kind",
-            description = "Newest change first; an entry keeps its `id`. One that was withdrawn tells its code, when and why.")
+            description = "Newest change first; an entry keeps its `id`. One that was withdrawn is in no feed; `/changes` tells of it.")
     @Parameter(name = "kind", in = ParameterIn.PATH, required = true, description = "Kind of the records", example = "penalty", schema = @Schema(type = SchemaType.STRING))
     @APIResponse(responseCode = "200", description = "The feed", content = @Content(mediaType = FeedXml.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING),
             example = "<feed xmlns=\"http://www.w3.org/2005/Atom\"/>"))

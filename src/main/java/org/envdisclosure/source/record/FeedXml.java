@@ -63,13 +63,11 @@ final class FeedXml {
     private void entry(FeedEntry entry) throws XMLStreamException {
         out.writeStartElement("entry");
         text("id", entry.id());
-        text("title", entry.isWithdrawn() ? "记录 " + entry.record() + " 已撤回" : Objects.requireNonNullElse(entry.title(), entry.record()));
+        text("title", entry.title());
         text("updated", ChinaTime.format(entry.updated()));
-        if (entry.publishedAt() != null) {
-            text("published", ChinaTime.format(entry.publishedAt()));
-        }
+        text("published", ChinaTime.format(entry.publishedAt()));
         link("alternate", entry.path(), "application/json");
-        text("summary", entry.isWithdrawn() ? "撤回时刻：%s；理由：%s".formatted(ChinaTime.format(Objects.requireNonNull(entry.withdrawnAt())), entry.withdrawalReason()) : summary(entry));
+        text("summary", summary(entry));
         out.writeEndElement();
     }
 

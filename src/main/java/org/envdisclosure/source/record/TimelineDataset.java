@@ -25,8 +25,8 @@ class TimelineDataset {
     /** One source's, so no bean. */
     static final Dataset DATASET = Dataset.named("sources-timeline", "/sources/{source_id}/timeline")
             .title("污染源时间线", "Timeline of a source")
-            .description("一个污染源的监管记录、登记版本与许可限值版本，按时间排列；已撤回的记录只显示编号与撤回信息。",
-                    "Records of supervision of one source, versions of its register and of its limits by time; of a record that was withdrawn only its key, when and why.")
+            .description("一个污染源的监管记录、登记版本与许可限值版本，按时间排列；已撤回的记录不列。",
+                    "Records of supervision of one source, versions of its register and of its limits by time. A record that was withdrawn is not among them.")
             .columns(Column.instant("event_at", "时刻：记录为首次公开时刻，版本为生效日零时", "A record's first publication, or the midnight from which a version holds").like("2026-10-16T09:00:00+08:00"),
                     Column.code("event", "事件：记录、登记版本、限值版本", "A record, a version of the register, a version of a limit").oneOf(EVENTS.toArray(String[]::new)).like("record"),
                     Column.code("item", "记录编号、污染源编号或限值编号", "Code of the record, the source or the limit").like("99R-2026-0005"),
@@ -43,28 +43,27 @@ class TimelineDataset {
                     Column.code("averaging", "限值的平均时间", "Averaging of the limit"),
                     Column.decimal("limit_low", "见 unit", "限值下限", "Lower limit").like((BigDecimal) null),
                     Column.decimal("limit_high", "见 unit", "限值上限", "Upper limit").like((BigDecimal) null),
-                    Column.code("unit", "限值单位", "Unit of the limit"),
-                    Column.instant("withdrawn_at", "记录的撤回时刻", "When the record was withdrawn"),
-                    Column.text("withdrawal_reason", "撤回理由", "Why it was withdrawn"))
+                    Column.code("unit", "限值单位", "Unit of the limit"))
             .key("event_at", "event", "item")
             .time("event_at", TimeAxis.Kind.INSTANT)
             .filters(Filters.words("event", "event", EVENTS, LocalizedText.of("事件", "Events")))
             .relation((asOf, now) -> rows())
+            .hidingInThePast()
             .restingOn(RecordTable.DATASET, "sources", "sources-limits")
             .build();
 
     private static Sql rows() {
-        String shown = OF_RECORDS.stream().map(name -> "CASE WHEN withdrawn.item IS NULL THEN p.%s END AS %s".formatted(name.equals("kind") ? "record_kind" : name, name)).collect(Collectors.joining(", "));
+        String shown = OF_RECORDS.stream().map(name -> "p.%s AS %s".formatted(name.equals("kind") ? "record_kind" : name, name)).collect(Collectors.joining(", "));
         return Sql.of("(SELECT p.source_id AS of_source, p.published_at AS event_at, 'record' AS event, p.record_id AS item, " + shown + """
-                , NULL::date AS valid_from, NULL::date AS valid_to, NULL AS factor_code, NULL AS averaging, NULL::numeric AS limit_low, NULL::numeric AS limit_high, NULL AS unit,
-                withdrawn.withdrawn_at, withdrawn.reason AS withdrawal_reason
+                , NULL::date AS valid_from, NULL::date AS valid_to, NULL AS factor_code, NULL AS averaging, NULL::numeric AS limit_low, NULL::numeric AS limit_high, NULL AS unit
                   FROM supervision_records_published AS p""").then(Withdrawals.join(RecordTable.DATASET, "p.record_id")).then("""
+                 WHERE withdrawn.item IS NULL
                  UNION ALL
-                SELECT s.source_id, %s, 'register', s.source_id, NULL, s.name, NULL, NULL, NULL, NULL, NULL, s.valid_from, s.valid_to, NULL, NULL, NULL, NULL, NULL, NULL, NULL
+                SELECT s.source_id, %s, 'register', s.source_id, NULL, s.name, NULL, NULL, NULL, NULL, NULL, s.valid_from, s.valid_to, NULL, NULL, NULL, NULL, NULL
                   FROM sources_entered AS s
                  UNION ALL
                 SELECT l.source_id, %s, 'limit', l.limit_id, NULL, l.factor_name, NULL, l.outlet_code, NULL, NULL, NULL, l.valid_from, l.valid_to,
-                       l.factor_code, l.averaging, l.limit_low, l.limit_high, l.unit, NULL, NULL
+                       l.factor_code, l.averaging, l.limit_low, l.limit_high, l.unit
                   FROM sources_limits AS l) AS sources_timeline""".formatted(LIKE_MIDNIGHT.formatted("s"), LIKE_MIDNIGHT.formatted("l")));
     }
 

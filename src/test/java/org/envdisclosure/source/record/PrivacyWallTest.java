@@ -147,8 +147,9 @@ class PrivacyWallTest {
         for (String kind : RecordKind.WORDS) {
             looks("/supervision/feeds/" + kind);
         }
-        assertThat(reading().get("/supervision/feeds/order").asString()).contains("pw-withdrawn", "wall");
-        assertThat(get("/sources/" + SOURCE + "/timeline").getList("data.item")).contains("pw-withdrawn", "pw-masked").doesNotContain("pw-held");
+        assertThat(reading().get("/supervision/feeds/order").asString()).doesNotContain("pw-withdrawn", "wall");
+        assertThat(get("/sources/" + SOURCE + "/timeline").getList("data.item")).contains("pw-masked").doesNotContain("pw-withdrawn", "pw-held");
+        assertThat(reading().get("/sources/" + SOURCE + "/timeline?format=csv").asString()).doesNotContain("pw-withdrawn", "wall");
         assertThat(reading().get(RECORDS + "/pw-held").statusCode()).isEqualTo(404);
         assertThat(reading().get(RECORDS + "/pw-withdrawn/attachments/" + files.get(0)).statusCode()).isEqualTo(410);
         for (String file : files.subList(1, files.size())) {
