@@ -65,11 +65,15 @@ CREATE TABLE supervision_records_published (
     batch_id             uuid
 );
 CREATE INDEX supervision_records_published_by_moment ON supervision_records_published (published_at, record_id);
-CREATE INDEX supervision_records_published_by_kind ON supervision_records_published (record_kind, revision DESC);
-CREATE INDEX supervision_records_published_by_source ON supervision_records_published (source_id, published_at);
+CREATE INDEX supervision_records_published_by_kind ON supervision_records_published (record_kind, published_at, record_id);
+CREATE INDEX supervision_records_published_by_source ON supervision_records_published (source_id, published_at, record_id);
+CREATE INDEX supervision_records_published_by_status ON supervision_records_published (status, published_at, record_id);
+CREATE INDEX supervision_records_published_by_authority ON supervision_records_published (authority, published_at, record_id);
+CREATE INDEX supervision_records_published_by_feed ON supervision_records_published (record_kind, revision DESC, published_at DESC, record_id);
 CREATE INDEX supervision_records_published_by_end ON supervision_records_published (public_until) WHERE public_until IS NOT NULL;
 CREATE INDEX supervision_records_published_by_annulment ON supervision_records_published (annulled_on) WHERE annulled_on IS NOT NULL;
-CREATE INDEX supervision_records_published_by_revision ON supervision_records_published USING brin (revision) WITH (pages_per_range = 32);
+-- no BRIN: rows are replaced where they lie, so revisions are strewn over the pages
+CREATE INDEX supervision_records_published_by_revision ON supervision_records_published (revision);
 
 CREATE TABLE supervision_records_published_history (LIKE supervision_records_published INCLUDING DEFAULTS, superseded_revision bigint NOT NULL);
 CREATE INDEX supervision_records_published_history_by_key ON supervision_records_published_history (record_id, revision);

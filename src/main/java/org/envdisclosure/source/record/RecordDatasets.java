@@ -26,13 +26,13 @@ class RecordDatasets {
                 .columns(RecordFields.COLUMNS)
                 .key(RecordFields.PUBLISHED_AT, RecordFields.KEY)
                 .time(RecordFields.PUBLISHED_AT, TimeAxis.Kind.INSTANT)
-                .filters(Filters.words("kind", "kind", RecordKind.WORDS, LocalizedText.of("记录种类", "Kinds of records")),
-                        Filters.codes("source", "source_id", LocalizedText.of("污染源编号", "Codes of pollution sources"), "99E001"),
-                        Filters.words("status", "status", RecordFields.STATUSES, LocalizedText.of("状态", "States")),
+                .filters(RecordFilters.stored("kind", Filters.words("kind", "kind", RecordKind.WORDS, LocalizedText.of("记录种类", "Kinds of records"))),
+                        RecordFilters.stored("source_id", Filters.codes("source", "source_id", LocalizedText.of("污染源编号", "Codes of pollution sources"), "99E001")),
+                        RecordFilters.stored("status", Filters.words("status", "status", RecordFields.STATUSES, LocalizedText.of("状态", "States"))),
                         RecordFilters.authority(), RecordFilters.search(), RecordFilters.dates("occurred", "occurred_on", "发生或检查日期", "Day on which it happened"),
                         RecordFilters.dates("decided", "decided_on", "决定日期", "Day of the decision"))
                 .keywords(LocalizedText.of("行政处罚", "penalty"), LocalizedText.of("环境执法", "environmental enforcement"), LocalizedText.of("污染源", "pollution source"))
-                .derived((asOf, now) -> RecordTable.at(asOf), RecordTable.DATASET)
+                .derived((asOf, now) -> RecordTable.filteredAt(asOf), RecordTable.DATASET)
                 .storedIn(RecordTable.PUBLISHED.name())
                 .cadence("P1D")
                 .build();

@@ -24,8 +24,27 @@ final class RecordFilters {
     }
 
     static Filter authority() {
-        return Filters.single(new Filter.Parameter("authority", LocalizedText.of("作出机关的准确名称", "Exact names of authorities"), "示例市生态环境局（虚构）", true),
-                (values, asOf) -> Sql.oneOf("authority", values));
+        return stored("authority", Filters.single(new Filter.Parameter("authority", LocalizedText.of("作出机关的准确名称", "Exact names of authorities"), "示例市生态环境局（虚构）", true),
+                (values, asOf) -> Sql.oneOf("authority", values)));
+    }
+
+    /**
+     * The filter, asking the stored column for the same values as well: that alone an index can answer, and what is hidden meets the filter
+     * itself never.
+     */
+    static Filter stored(String column, Filter filter) {
+        String parameter = filter.parameters().get(0).name();
+        return new Filter() {
+            @Override
+            public List<Parameter> parameters() {
+                return filter.parameters();
+            }
+
+            @Override
+            public Sql condition(Map<String, List<String>> given, @Nullable AsOf asOf, Instant now) {
+                return Sql.and(filter.condition(given, asOf, now), Sql.oneOf(RecordTable.storedFor(column), given.getOrDefault(parameter, List.of())));
+            }
+        };
     }
 
     /** Part of a text, in whatever case; several words are alternatives. */

@@ -47,6 +47,7 @@ final class RecordTable {
                                                            ORDER BY f.attachment_id)
                                              FROM supervision_attachments AS f WHERE f.record_id = s.record_id AND f.state = 'published'), '[]')
             """;
+    private static final List<String> FILTERED = List.of("kind", "source_id", "status", "authority");
     private static final String NO_FILES = "[]";
 
     private RecordTable() {
@@ -54,7 +55,20 @@ final class RecordTable {
 
     /** The rows everybody sees: what was withdrawn now is hidden from every past state too. */
     static Sql at(@Nullable AsOf asOf) {
-        return hiding(shown(Relation.revised(PUBLISHED.name(), STORED, asOf)));
+        return hiding(shown(Relation.revised(PUBLISHED.name(), STORED, asOf)), List.of());
+    }
+
+    /**
+     * The same rows, with columns as they are stored for {@link RecordFilters} alone: no index knows what is hidden. They are no columns of
+     * the dataset, so nobody is shown them.
+     */
+    static Sql filteredAt(@Nullable AsOf asOf) {
+        return hiding(shown(Relation.revised(PUBLISHED.name(), STORED, asOf)), FILTERED);
+    }
+
+    /** What a filter calls a stored column. */
+    static String storedFor(String column) {
+        return "stored_" + column;
     }
 
     /** A stage has a column called kind itself. */
@@ -74,10 +88,12 @@ final class RecordTable {
     }
 
     /** A list is never null. */
-    private static Sql hiding(Sql rows) {
-        String columns = RecordFields.COLUMNS.stream().map(Column::name)
-                .map(name -> name.equals(RecordFields.ATTACHMENTS) ? "coalesce(attachments, '[]') AS attachments" : name).collect(Collectors.joining(", "));
-        return Sql.of("(SELECT " + columns + ", revision FROM ").then(Withdrawals.hiding(rows, ROWS, DATASET, RecordFields.KEY, KEPT, HIDDEN)).then(") AS " + ROWS);
+    private static Sql hiding(Sql rows, List<String> filtered) {
+        String columns = Stream.concat(RecordFields.COLUMNS.stream().map(Column::name)
+                .map(name -> name.equals(RecordFields.ATTACHMENTS) ? "coalesce(attachments, '[]') AS attachments" : name), filtered.stream().map(RecordTable::storedFor))
+                .collect(Collectors.joining(", "));
+        List<String> kept = Stream.concat(KEPT.stream(), filtered.stream().map(name -> name + " AS " + storedFor(name))).toList();
+        return Sql.of("(SELECT " + columns + ", revision FROM ").then(Withdrawals.hiding(rows, ROWS, DATASET, RecordFields.KEY, kept, HIDDEN)).then(") AS " + ROWS);
     }
 
     /**
