@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.envdisclosure.platform.access.KeyRing;
 import org.envdisclosure.platform.access.Needs;
 import org.envdisclosure.platform.access.Role;
 import org.envdisclosure.platform.dataset.Column;
@@ -80,9 +81,18 @@ public class BatchResource {
 
     @GET
     @Path("/rejects")
-    @Operation(operationId = "ingest-rejects", summary = "Every rejected row of a batch with its reason")
+    @Operation(operationId = "ingest-rejects", summary = "Every rejected row of a batch with its reason",
+            description = "As they came, so only for a key of the name that sent the batch, and for administrators: what was refused may hold what nobody else may read.")
     public Uni<Response> rejects(@PathParam("batch_id") String batchId, RoutingContext request) {
-        return find(batchId).chain(found -> answers.list(REJECTS, request, Sql.of("batch_id = (?)::uuid", batchId)));
+        KeyRing.Holder holder = KeyRing.holderOf(request);
+        return find(batchId).invoke(found -> requireSender(found, holder)).chain(found -> answers.list(REJECTS, request, Sql.of("batch_id = (?)::uuid", batchId)));
+    }
+
+    /** A key that takes another's place bears its name. */
+    private static void requireSender(Row batch, KeyRing.Holder holder) {
+        if (holder.role() != Role.ADMIN && !holder.name().equals(batch.getString("key_name"))) {
+            throw ProblemType.FORBIDDEN.because("被拒收的行只供报送该批次的密钥及管理员查看", "the rejected rows are for the key that sent the batch, and for administrators");
+        }
     }
 
     private Uni<Row> find(String batchId) {
