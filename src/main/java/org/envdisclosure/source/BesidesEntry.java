@@ -18,7 +18,8 @@ final class BesidesEntry {
                     SELECT 'limit', revision, valid_from, valid_to FROM sources_limits WHERE source_id = ?) AS parts
             """.formatted(HiddenPlaces.MARKED, DAY_PASSED);
     private static final String OUTLET = """
-            SELECT max('rounded') FROM sources_outlets_entered WHERE outlet_id = ? AND source_id IN (%s)
+            SELECT 'rounded' || max(revision) FROM sources_entered
+             WHERE source_id IN (SELECT source_id FROM sources_outlets_entered WHERE outlet_id = ?) AND source_id IN (%s)
             """.formatted(HiddenPlaces.MARKED);
 
     private BesidesEntry() {

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.envdisclosure.place.Site;
 import org.envdisclosure.platform.entry.Cells;
 import org.envdisclosure.platform.measure.ValueRange;
+import org.envdisclosure.platform.register.Register;
 import org.envdisclosure.platform.register.VersionRow;
 import org.envdisclosure.source.rules.OutletCode;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,7 @@ record OutletCells(Set<String> sources, ExactPlaces places) {
         values.put("discharge_to", cells.text("discharge_to", Site.LONGEST_NAME));
         values.put("reference_oxygen", cells.number("reference_oxygen", OXYGEN));
         Site.readPlace(cells, values);
-        places.restore(MadeCode.OUTLET.of(cells), values);
+        places.restore(MadeCode.OUTLET.of(cells), cells.date(Register.VALID_FROM), values);
         return VersionRow.present(values);
     }
 }

@@ -135,14 +135,14 @@ class OutletRegister implements Register<Outlet> {
 
     @Override
     public Reading reading(IngestPlan.BatchContext batch) throws SQLException {
-        List<String> places = EntryLookups.read(batch.connection(), ExactPlaces.ofAll(table().name(), codeColumn()));
-        return new OutletCells(Set.copyOf(EntryLookups.read(batch.connection(), EVERY_SOURCE)), new ExactPlaces(places, decimals))::values;
+        List<String> places = EntryLookups.read(batch.connection(), ExactPlaces.ofAll(table(), decimals));
+        return new OutletCells(Set.copyOf(EntryLookups.read(batch.connection(), EVERY_SOURCE)), new ExactPlaces(places))::values;
     }
 
     @Override
     public Uni<Reading> reading(Mutiny.Session session, Cells entry) {
         String code = String.valueOf(entry.received().apply(codeColumn()));
-        return EntryLookups.read(session, ExactPlaces.ofOne(table().name(), codeColumn(), code)).map(places -> new ExactPlaces(places, decimals))
+        return EntryLookups.read(session, ExactPlaces.ofOne(table(), decimals, code)).map(ExactPlaces::new)
                 .chain(places -> EntryLookups.read(session, Sql.of(ONE_SOURCE, MadeCode.OUTLET.firstOf(code)))
                         .map(sources -> new OutletCells(Set.copyOf(sources), places)::values));
     }

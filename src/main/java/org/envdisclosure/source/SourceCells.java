@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.envdisclosure.place.Site;
 import org.envdisclosure.platform.entry.Cells;
+import org.envdisclosure.platform.register.Register;
 import org.envdisclosure.platform.register.VersionRow;
 import org.envdisclosure.source.rules.PermitNumber;
 import org.envdisclosure.source.rules.ReceivedCode;
@@ -38,7 +39,7 @@ record SourceCells(ExactPlaces places, EnteredApart apart) {
         values.put("supervision_lists", lists(cells));
         // saying nothing must not make a hidden place public
         values.put("sensitive", cells.truth("sensitive", places.codes().contains(source)));
-        places.restore(source, values);
+        places.restore(source, cells.date(Register.VALID_FROM), values);
         return VersionRow.present(values);
     }
 

@@ -150,14 +150,14 @@ class SourceRegister implements Register<Source> {
 
     @Override
     public Reading reading(IngestPlan.BatchContext batch) throws SQLException {
-        return new SourceCells(places(EntryLookups.read(batch.connection(), ExactPlaces.ofAll(table().name(), codeColumn()))),
+        return new SourceCells(new ExactPlaces(EntryLookups.read(batch.connection(), ExactPlaces.ofAll(table(), decimals))),
                 new EnteredApart(new StandingParts(batch, decimals)))::values;
     }
 
     @Override
     public Uni<Reading> reading(Mutiny.Session session, Cells entry) {
         String code = String.valueOf(entry.received().apply(codeColumn()));
-        return EntryLookups.read(session, ExactPlaces.ofOne(table().name(), codeColumn(), code)).map(this::places)
+        return EntryLookups.read(session, ExactPlaces.ofOne(table(), decimals, code)).map(ExactPlaces::new)
                 .chain(places -> standing(session, entry, code).map(standing -> new SourceCells(places, new EnteredApart(standing))::values));
     }
 
@@ -167,9 +167,5 @@ class SourceRegister implements Register<Source> {
                 .onItem().transformToUniAndConcatenate(column -> EntryLookups.read(session, PublicSources.partsOf(column, decimals, code)).map(parts -> Map.entry(column, parts)))
                 .collect().asMap(Map.Entry::getKey, Map.Entry::getValue)
                 .map(parts -> (column, source) -> parts.getOrDefault(column, List.of()));
-    }
-
-    private ExactPlaces places(List<String> rows) {
-        return new ExactPlaces(rows, decimals);
     }
 }

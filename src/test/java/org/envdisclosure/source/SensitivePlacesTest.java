@@ -136,6 +136,53 @@ class SensitivePlacesTest {
     }
 
     @Test
+    void all_its_versions_and_outlets_show_one_place() {
+        take("/sources",
+                "{\"source_id\":\"sens-one\",\"name\":\"密点\",\"longitude\":47.1499,\"latitude\":67.5499,\"datum\":\"GCJ02\",\"valid_from\":\"2020-01-01\"}",
+                "{\"source_id\":\"sens-one\",\"name\":\"密点\",\"longitude\":47.1501,\"latitude\":67.5501,\"datum\":\"CGCS2000\",\"sensitive\":true,\"valid_from\":\"2023-01-01\"}");
+        take("/sources/outlets",
+                "{\"source_id\":\"sens-one\",\"outlet_code\":\"DW001\",\"longitude\":47.1498,\"latitude\":67.5502,\"valid_from\":\"2020-01-01\"}",
+                "{\"source_id\":\"sens-one\",\"outlet_code\":\"DW001\",\"longitude\":47.1502,\"latitude\":67.5498,\"valid_from\":\"2022-01-01\"}",
+                "{\"source_id\":\"sens-one\",\"outlet_code\":\"DW002\",\"valid_from\":\"2020-01-01\"}");
+
+        assertThat(get("/sources/sens-one/history").getList("data.longitude")).hasToString("[47.2, 47.2]");
+        assertThat(get("/sources/sens-one/history").getList("data.latitude")).hasToString("[67.6, 67.6]");
+        assertThat(get("/sources/sens-one/history").getList("data.datum")).hasToString("[CGCS2000, CGCS2000]");
+        assertThat(get("/sources/outlets/sens-one.DW001/history").getList("data.longitude")).hasToString("[47.2, 47.2]");
+        assertThat(get("/sources/outlets/sens-one.DW001/history").getList("data.latitude")).hasToString("[67.6, 67.6]");
+        assertThat(get("/sources/outlets/sens-one.DW001/history").getList("data.datum")).hasToString("[CGCS2000, CGCS2000]");
+        assertThat(get("/sources/outlets/sens-one.DW002").getMap("data")).as("what has none is given none").containsEntry("longitude", null).containsEntry("datum", null);
+        assertThat(get("/sources?source=sens-one&at=2021-01-01").getList("data[0].outlets.longitude")).hasToString("[47.2, null]");
+
+        String page = reading().get("/sources/outlets/sens-one.DW001").header("ETag");
+        take("/sources", "{\"source_id\":\"sens-one\",\"name\":\"密点\",\"valid_from\":\"2023-01-01\"}");
+
+        assertThat(get("/sources/sens-one/history").getList("data.longitude")).as("its newest version has no place").hasToString("[null, null]");
+        Response again = reading().header("If-None-Match", page).get("/sources/outlets/sens-one.DW001");
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(json(again).getMap("data")).containsEntry("longitude", null).containsEntry("latitude", null);
+    }
+
+    @Test
+    void a_history_that_is_sent_back_leaves_the_place_of_each_version() {
+        take("/sources",
+                "{\"source_id\":\"sens-hist\",\"name\":\"旧\",\"longitude\":47.1234,\"latitude\":67.5678,\"valid_from\":\"2020-01-01\"}",
+                "{\"source_id\":\"sens-hist\",\"name\":\"新\",\"longitude\":47.9111,\"latitude\":67.9111,\"datum\":\"CGCS2000\",\"valid_from\":\"2023-01-01\",\"sensitive\":true}");
+        take("/sources/outlets",
+                "{\"source_id\":\"sens-hist\",\"outlet_code\":\"DW001\",\"longitude\":47.1239,\"latitude\":67.5671,\"datum\":\"GCJ02\",\"valid_from\":\"2020-01-01\"}",
+                "{\"source_id\":\"sens-hist\",\"outlet_code\":\"DW001\",\"longitude\":47.1238,\"latitude\":67.5672,\"valid_from\":\"2022-01-01\"}");
+
+        for (String path : List.of("/sources/sens-hist/history", "/sources/outlets/sens-hist.DW001/history")) {
+            String batch = path.startsWith("/sources/outlets") ? "/sources/outlets" : "/sources";
+            Response back = post(batch, "text/csv", reading().get(path + "?format=csv").asString());
+            assertThat(json(back).getMap("")).as(path + back.asString()).containsEntry("received", 2).containsEntry("unchanged", 2);
+        }
+        take("/sources", reading().get("/sources/sens-hist/history?format=ndjson").asString().replace("\"sensitive\":true", "\"sensitive\":false").split("\n"));
+        assertThat(get("/sources/sens-hist/history").getList("data.longitude")).hasToString("[47.1234, 47.9111]");
+        assertThat(get("/sources/outlets/sens-hist.DW001/history").getList("data.longitude")).hasToString("[47.1239, 47.1238]");
+    }
+
+    @Test
     void an_entry_that_says_nothing_of_the_mark_leaves_it_and_false_lifts_it() {
         entered("sens-mark", ",\"sensitive\":true");
         entered("sens-mark", "");
