@@ -25,7 +25,11 @@ record SourceCells(ExactPlaces places, EnteredApart apart) {
     private static final Pattern LIST = Pattern.compile("\\d{4}:(" + SourceColumns.LISTS.stream().collect(Collectors.joining("|")) + ")");
     private static final Pattern DIVISION = Pattern.compile("\\d{6,12}");
 
-    /** @throws Cells.Refused with {@code bad_<column>}, {@code missing_name} or {@code <column>_are_entered_apart} */
+    /**
+     * Without {@code sensitive} where the entry does not say it.
+     *
+     * @throws Cells.Refused with {@code bad_<column>}, {@code missing_name} or {@code <column>_are_entered_apart}
+     */
     Map<String, Object> values(Cells cells) throws Cells.Refused {
         String source = String.valueOf(cells.received().apply("source_id"));
         apart.require(cells, source);
@@ -37,10 +41,15 @@ record SourceCells(ExactPlaces places, EnteredApart apart) {
         codes(cells, values);
         values.put("management_level", cells.word("management_level", SourceColumns.LEVELS));
         values.put("supervision_lists", lists(cells));
-        // saying nothing must not make a hidden place public
-        values.put("sensitive", cells.truth("sensitive", places.codes().contains(source)));
+        values.put("sensitive", said(cells));
         places.restore(source, cells.date(Register.VALID_FROM), values);
         return VersionRow.present(values);
+    }
+
+    /** Null where nothing is said: the mark then stays as it stands when the entry is published. */
+    private static @Nullable Boolean said(Cells cells) throws Cells.Refused {
+        String word = cells.word("sensitive", List.of("true", "false"));
+        return word == null ? null : Boolean.valueOf(word);
     }
 
     private static void codes(Cells cells, Map<String, @Nullable Object> values) throws Cells.Refused {

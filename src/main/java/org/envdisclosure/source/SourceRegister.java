@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.envdisclosure.place.Site;
@@ -48,6 +49,8 @@ class SourceRegister implements Register<Source> {
             "supervision_lists", LocalizedText.of("列表，各项形式为 2026:water（water、air、soil、groundwater、noise、risk）", "a list such as [\"2026:water\"], of water, air, soil, groundwater, noise, risk"),
             "sensitive", LocalizedText.of("true 或 false；未给出时保持现状", "true or false; as it stands when left out"),
             SourceColumns.OUTLETS, APART, SourceColumns.PERMIT_LIMITS, APART));
+
+    private static final String KEEP_MARK = "UPDATE %s SET sensitive = source_id IN (%s) WHERE sensitive IS NULL".formatted(SourceTables.SOURCES.stage(), HiddenPlaces.MARKED);
 
     private final int decimals;
 
@@ -143,6 +146,12 @@ class SourceRegister implements Register<Source> {
         return Map.of("uscc_doubtful", SourceCells::isUsccDoubtful, "permit_no_doubtful", SourceCells::isPermitNumberDoubtful);
     }
 
+    /** Saying nothing of the mark must not make a place public that was hidden while the batch was read. */
+    @Override
+    public Optional<String> completedBy() {
+        return Optional.of(KEEP_MARK);
+    }
+
     @Override
     public Sql besides(String code, LocalDate today) {
         return BesidesEntry.ofSource(code, today);
@@ -158,7 +167,17 @@ class SourceRegister implements Register<Source> {
     public Uni<Reading> reading(Mutiny.Session session, Cells entry) {
         String code = String.valueOf(entry.received().apply(codeColumn()));
         return EntryLookups.read(session, ExactPlaces.ofOne(table(), decimals, code)).map(ExactPlaces::new)
-                .chain(places -> standing(session, entry, code).map(standing -> new SourceCells(places, new EnteredApart(standing))::values));
+                .chain(places -> standing(session, entry, code)
+                        .map(standing -> marked(new SourceCells(places, new EnteredApart(standing)), places.codes().contains(code))));
+    }
+
+    /** Under the lock: the mark that stands is the one to stay. */
+    private static Reading marked(SourceCells source, boolean mark) {
+        return cells -> {
+            Map<String, Object> values = source.values(cells);
+            values.putIfAbsent("sensitive", mark);
+            return values;
+        };
     }
 
     /** Only of the columns in which the entry says something. */

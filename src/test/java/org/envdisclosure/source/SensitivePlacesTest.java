@@ -13,17 +13,27 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
 import java.math.BigDecimal;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.envdisclosure.platform.database.TestDatabase;
 import org.junit.jupiter.api.Test;
 
@@ -34,8 +44,14 @@ class SensitivePlacesTest {
 
     private static final String EXACT = "47\\.1234|67\\.5678|47\\.1239|67\\.5671";
 
+    /** Half a megabyte. */
+    private static final int MANY = 4_000;
+
     @Inject
     AgroalDataSource database;
+
+    @TestHTTPResource("/api/v1/sources")
+    URI sources;
 
     private static void entered(String id, String more) {
         take("/sources", "{\"source_id\":\"%s\",\"name\":\"密点\",\"longitude\":47.1234,\"latitude\":67.5678,\"valid_from\":\"2020-01-01\"%s}".formatted(id, more));
@@ -180,6 +196,29 @@ class SensitivePlacesTest {
         take("/sources", reading().get("/sources/sens-hist/history?format=ndjson").asString().replace("\"sensitive\":true", "\"sensitive\":false").split("\n"));
         assertThat(get("/sources/sens-hist/history").getList("data.longitude")).hasToString("[47.1234, 47.9111]");
         assertThat(get("/sources/outlets/sens-hist.DW001/history").getList("data.longitude")).hasToString("[47.1239, 47.1238]");
+    }
+
+    @Test
+    void a_mark_that_is_set_while_a_batch_is_read_stays() throws Exception {
+        entered("sens-race", "");
+        PipedOutputStream body = new PipedOutputStream();
+        PipedInputStream rows = new PipedInputStream(body);
+        HttpRequest request = HttpRequest.newBuilder(sources).header("X-API-Key", TestDatabase.ADMIN_KEY).header("Content-Type", "application/x-ndjson")
+                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> rows)).build();
+        CompletableFuture<HttpResponse<String>> answer = HttpClient.newHttpClient().sendAsync(request, HttpResponse.BodyHandlers.ofString());
+        String row = "{\"source_id\":\"sens-race\",\"name\":\"密点改名\",\"longitude\":47.1234,\"latitude\":67.5678,\"valid_from\":\"2020-01-01\"}\n";
+        body.write(row.repeat(MANY).getBytes(StandardCharsets.UTF_8));
+        body.flush();
+        // of so many some are read, and before the first of them the marks
+        Thread.sleep(1_500);
+
+        entered("sens-race", ",\"sensitive\":true");
+        body.write(row.getBytes(StandardCharsets.UTF_8));
+        body.close();
+
+        assertThat(answer.get(60, TimeUnit.SECONDS).statusCode()).as(answer.get().body()).isEqualTo(200);
+        assertThat(get("/sources/sens-race").getMap("data")).containsEntry("name", "密点改名").containsEntry("sensitive", true)
+                .containsEntry("longitude", new BigDecimal("47.1")).containsEntry("latitude", new BigDecimal("67.6"));
     }
 
     @Test

@@ -89,6 +89,11 @@ public interface Register<V extends Version> {
     /** How one entry is read; look-ups go through the session. */
     Uni<Reading> reading(Mutiny.Session session, Cells entry);
 
+    /** A statement that completes what is staged of a batch by what stands then, run under the lock; what {@link #reading} left out may stand otherwise by now. */
+    default Optional<String> completedBy() {
+        return Optional.empty();
+    }
+
     /** A statement that queues what must follow the versions a revision changed, run in its transaction. */
     default Optional<String> followedBy(long revision) {
         return Optional.empty();

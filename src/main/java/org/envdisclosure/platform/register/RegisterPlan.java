@@ -118,6 +118,10 @@ public final class RegisterPlan implements IngestPlan<VersionRow> {
             List<String> kept = register.table().staged().stream().map(StoredTable.Field::name)
                     .filter(name -> !name.equals(Register.VALID_TO)).toList();
             try (Statement statement = connection.createStatement()) {
+                Optional<String> completing = register.completedBy();
+                if (completing.isPresent()) {
+                    statement.executeUpdate(completing.get());
+                }
                 statement.executeUpdate(filled(END_STAGED, register));
                 statement.executeUpdate(filled(END_EARLIER, register, String.join(", ", kept),
                         String.join(", ", kept.stream().map(name -> "t." + name).toList())));
