@@ -4,9 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import org.envdisclosure.platform.entry.Cells;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +19,10 @@ final class EnteredApart {
     static final List<String> COLUMNS = List.of(SourceColumns.OUTLETS, SourceColumns.PERMIT_LIMITS);
 
     private static final JsonMapper JSON = JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+
+    // 109.0 is 109, however a file was written in between
+    private static final Comparator<JsonNode> NUMERICALLY = (one, other) -> one.isNumber() && other.isNumber()
+            ? one.decimalValue().compareTo(other.decimalValue()) : one.equals(other) ? 0 : 1;
 
     private final Standing standing;
 
@@ -53,12 +57,15 @@ final class EnteredApart {
         if (said == null || !said.isArray()) {
             return false;
         }
-        Set<JsonNode> known = new HashSet<>();
+        List<JsonNode> known = new ArrayList<>();
         for (String part : standing.parts(column, sourceId)) {
-            known.add(list(part));
+            JsonNode read = list(part);
+            if (read != null) {
+                known.add(read);
+            }
         }
         for (JsonNode each : said) {
-            if (!known.contains(each)) {
+            if (known.stream().noneMatch(part -> each.equals(NUMERICALLY, part))) {
                 return false;
             }
         }

@@ -65,6 +65,21 @@ class SourceBatchesTest {
     }
 
     @Test
+    void what_is_repeated_in_another_spelling_of_its_numbers_is_repeated() {
+        take("/sources", "{\"source_id\":\"sb-num\",\"name\":\"数\",\"valid_from\":\"2021-01-01\"}");
+        take("/sources/outlets", "{\"source_id\":\"sb-num\",\"outlet_code\":\"DA001\",\"longitude\":109.0,\"latitude\":61.10}");
+        take("/sources/limits", "{\"source_id\":\"sb-num\",\"outlet_code\":\"DA001\",\"factor_code\":\"a21026\",\"averaging\":\"1h\",\"limit_high\":100.0,\"unit\":\"mg/m³\"}");
+        String shown = reading().get("/sources?source=sb-num&format=ndjson").asString();
+        assertThat(shown).contains("109.0", "61.10", "100.0");
+
+        JsonPath again = take("/sources", shown.replace("109.0", "109").replace("61.10", "6.11e1").replace("100.0", "100"));
+
+        assertThat(again.getMap("")).containsEntry("unchanged", 1).containsEntry("revision", null);
+        Response other = post("/sources", "application/x-ndjson", shown.replace("109.0", "109.01"));
+        assertThat(other.jsonPath().getString("rejects[0].reason")).as(other.asString()).isEqualTo("outlets_are_entered_apart");
+    }
+
+    @Test
     void a_state_before_an_outlet_was_entered_has_none() {
         take("/sources", "{\"source_id\":\"sb-asof\",\"name\":\"昔\"}");
         long before = get("/sources?source=sb-asof").getLong("meta.revision");
