@@ -64,14 +64,15 @@ final class MonitoringCells {
         String notMonitored = word("not_monitored_reason", said);
         LoggerFlag logger = loggerFlag(said);
         DetectedValue value = DetectedValue.of(said, row.received().apply("measured_value"), config.rangeOf(factor), whenMissing(notMonitored, logger));
-        if (notMonitored != null && value.measured() != null && !said.doubts("not_monitored_reason")) {
-            said.measured().flag("not_monitored_reason", FlagReason.SUSPECT);
-        }
         if (logger != null && logger.reason() != null) {
             said.measured().flag("measured_value", logger.reason());
         }
         BigDecimal corrected = beside(said, row, "corrected_value", factor);
         BigDecimal oxygen = beside(said, row, "oxygen", factor);
+        boolean found = value.measured() != null || corrected != null || Boolean.TRUE.equals(value.belowDetection());
+        if (notMonitored != null && found && !said.doubts("not_monitored_reason")) {
+            said.measured().flag("not_monitored_reason", FlagReason.SUSPECT);
+        }
         String mark = operatorMark(said);
         return new ReportedResult(value.measured(), corrected, oxygen, value.detectionLimit(), value.belowDetection(), factorName(factor, said), said.text("unit"),
                 said.text("method"), logger, mark, notMonitored, flags(said), said.measured().keptText());

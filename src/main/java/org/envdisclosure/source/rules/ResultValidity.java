@@ -22,6 +22,8 @@ public enum ResultValidity {
     private static final List<String> DECISIVE = List.of("measured_value", "corrected_value", "below_detection", "logger_flag",
             "operator_mark", "not_monitored_reason", "flags");
     private static final Set<FlagReason> DOUBTS = EnumSet.of(FlagReason.SUSPECT, FlagReason.CALIBRATION, FlagReason.MAINTENANCE, FlagReason.STOPPED);
+    /** For which a value that was measured was not taken; whatever was made of it is no better. */
+    private static final Set<FlagReason> REFUSALS = EnumSet.of(FlagReason.NEGATIVE, FlagReason.OUT_OF_RANGE, FlagReason.NOT_A_NUMBER);
     private static final String EXCEPTIONAL_VALUE = new Flag("measured_value", FlagReason.EXCEPTIONAL_EVENT).wire();
 
     /**
@@ -31,7 +33,7 @@ public enum ResultValidity {
      * @param flags        what was received or read of the row, each {@code column:reason}
      */
     public static ResultValidity of(boolean there, @Nullable LoggerFlag loggerFlag, @Nullable String operatorMark, Collection<String> flags) {
-        if (!there || loggerFlag != null && loggerFlag != LoggerFlag.N || isDoubted(flags)) {
+        if (!there || loggerFlag != null && loggerFlag != LoggerFlag.N || isDoubted(flags) || isRefused(flags)) {
             return INVALID;
         }
         ResultValidity marked = operatorMark == null ? VALID : OperatorMark.of(operatorMark).map(OperatorMark::effect).orElse(INVALID);
@@ -40,5 +42,9 @@ public enum ResultValidity {
 
     private static boolean isDoubted(Collection<String> flags) {
         return DECISIVE.stream().anyMatch(column -> DOUBTS.stream().anyMatch(doubt -> flags.contains(new Flag(column, doubt).wire())));
+    }
+
+    private static boolean isRefused(Collection<String> flags) {
+        return REFUSALS.stream().anyMatch(reason -> flags.contains(new Flag("measured_value", reason).wire()));
     }
 }

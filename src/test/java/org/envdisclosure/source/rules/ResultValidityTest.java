@@ -33,7 +33,8 @@ class ResultValidityTest {
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({"measured_value:below_detection, VALID", "measured_value:suspect, INVALID", "measured_value:calibration, INVALID", "corrected_value:suspect, INVALID",
         "measured_value:exceptional_event, EXCEPTIONAL", "logger_flag:suspect, INVALID", "operator_mark:suspect, INVALID", "not_monitored_reason:suspect, INVALID",
-        "method:suspect, VALID", "oxygen:missing, VALID"})
+        "measured_value:negative, INVALID", "measured_value:out_of_range, INVALID", "measured_value:not_a_number, INVALID", "corrected_value:out_of_range, VALID",
+        "measured_value:missing, VALID", "method:suspect, VALID", "oxygen:missing, VALID"})
     void what_is_said_of_it(String flag, ResultValidity validity) {
         assertThat(ResultValidity.of(true, null, null, List.of(flag))).isEqualTo(validity);
     }
