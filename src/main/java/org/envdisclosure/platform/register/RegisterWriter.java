@@ -74,9 +74,10 @@ class RegisterWriter {
                 .invoke(() -> edit.apply(change.revision(), batch))
                 .chain(() -> edit.created() ? change.session().persist(edit.target()) : Uni.createFrom().voidItem())
                 .chain(() -> change.session().flush())
+                // searches what follows, which may take long: whoever publishes anything waits from the stamp on
+                .chain(() -> register.followedBy(change.revision()).map(change::execute).orElseGet(() -> Uni.createFrom().voidItem()))
                 .chain(() -> change.stamp(batch))
-                .chain(() -> ManualReceipts.write(change, batch, keyName, raw, edit.created()))
-                .chain(() -> register.followedBy(change.revision()).map(change::execute).orElseGet(() -> Uni.createFrom().voidItem()));
+                .chain(() -> ManualReceipts.write(change, batch, keyName, raw, edit.created()));
     }
 
     private static <V extends Version> Uni<Void> archive(Register<V> register, ReactiveLedger.Change change, List<V> superseded) {
