@@ -128,6 +128,12 @@ class LimitRegister implements Register<PermitLimit> {
         return MadeCode.LIMIT.of(cells);
     }
 
+    /** Results were judged by it. */
+    @Override
+    public boolean takesNeverInForce() {
+        return true;
+    }
+
     @Override
     public Reading reading(IngestPlan.BatchContext batch) throws SQLException {
         return new LimitCells(Set.copyOf(EntryLookups.read(batch.connection(), EVERY_OUTLET)))::values;

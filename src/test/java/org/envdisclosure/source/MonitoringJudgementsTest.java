@@ -100,6 +100,53 @@ class MonitoringJudgementsTest {
     }
 
     @Test
+    void a_limit_entered_by_mistake_is_taken_away() {
+        MonitoredOutlet outlet = MonitoredOutlet.entered("mj-mistake").limited("1h", "2026-01-01", "50", "").limited("1h", "2026-06-01", "40", "");
+        threeMonths(outlet);
+        assertThat(texts(outlet.results(), "compliant")).containsExactly("true", "false", "false");
+
+        outlet.limited("1h", "2026-06-01", "40", ",\"valid_to\":\"2026-06-01\"");
+        Drained.queues();
+        assertThat(texts(outlet.results(), "limit_high")).containsExactly("50", "null", "null");
+        assertThat(texts(outlet.results(), "compliant")).containsExactly("true", "null", "null");
+
+        outlet.limited("1h", "2026-01-01", "50", "");
+        Drained.queues();
+        assertThat(texts(outlet.results(), "limit_high")).containsExactly("50", "50", "50");
+        String limit = "/sources/limits/mj-mistake.DW001.w01018.1h";
+        assertThat(get(limit).getMap("data")).containsEntry("valid_from", "2026-01-01").containsEntry("valid_to", null);
+        assertThat(get(limit + "?at=2026-06-01").getString("data.valid_from")).isEqualTo("2026-01-01");
+        assertThat(get("/sources/limits?source=mj-mistake&at=2026-06-01").<Object>getList("data.valid_from")).containsExactly("2026-01-01");
+        assertThat(get("/sources/mj-mistake?at=2026-06-01").<Object>getList("data.permit_limits.limit_high").toString()).isEqualTo("[50]");
+        assertThat(texts(get(limit + "/history"), "valid_to")).containsExactly("null", "2026-06-01");
+        assertThat(texts(get("/sources/mj-mistake/timeline?event=limit"), "valid_from")).containsExactly("2026-01-01");
+    }
+
+    @Test
+    void a_limit_that_somebody_takes_away_alone_is_gone_and_can_come_back() {
+        MonitoredOutlet outlet = MonitoredOutlet.entered("mj-away").limited("1h", "2026-01-01", "50", "");
+        threeMonths(outlet);
+
+        assertThat(put("mj-away", "{\"limit_high\":40,\"unit\":\"mg/L\",\"valid_from\":\"2026-06-01\",\"valid_to\":\"2026-06-01\"}")).isEqualTo(200);
+        Drained.queues();
+        assertThat(texts(outlet.results(), "limit_high")).as("it ends none").containsExactly("50", "50", "50");
+
+        assertThat(put("mj-away", "{\"limit_high\":50,\"unit\":\"mg/L\",\"valid_from\":\"2026-01-01\",\"valid_to\":\"2026-01-01\"}")).isEqualTo(200);
+        Drained.queues();
+        assertThat(texts(outlet.results(), "limit_high")).containsExactly("null", "null", "null");
+        assertThat(MonitoredOutlet.reading().get("/sources/limits/mj-away.DW001.w01018.1h").statusCode()).isEqualTo(404);
+
+        assertThat(put("mj-away", "{\"limit_high\":30,\"unit\":\"mg/L\",\"valid_from\":\"2026-01-01\"}")).isEqualTo(200);
+        Drained.queues();
+        assertThat(texts(outlet.results(), "limit_high")).containsExactly("30", "30", "30");
+        assertThat(put("mj-away", "{\"limit_high\":30,\"unit\":\"mg/L\",\"valid_from\":\"2026-01-02\",\"valid_to\":\"2026-01-01\"}")).isEqualTo(400);
+    }
+
+    private static int put(String source, String body) {
+        return MonitoredOutlet.writing().contentType("application/json").body(body).put("/sources/limits/" + source + ".DW001.w01018.1h").statusCode();
+    }
+
+    @Test
     void a_limit_that_somebody_edits_alone_judges_anew_too() {
         MonitoredOutlet outlet = MonitoredOutlet.entered("mj-put").limited("1h", "2026-01-01", "50", "");
         threeMonths(outlet);

@@ -74,6 +74,11 @@ public interface Register<V extends Version> {
         return Map.of();
     }
 
+    /** Whether a version may end on the day it begins: it was entered by mistake and was never in force, and the others are as if it were not there. */
+    default boolean takesNeverInForce() {
+        return false;
+    }
+
     /**
      * SQL of a text that changes whenever the page of one entry shows something else although no version of it changed; null for nothing.
      *

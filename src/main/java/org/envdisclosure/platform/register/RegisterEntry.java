@@ -17,6 +17,8 @@ final class RegisterEntry {
 
     private static final LocalizedText TEXT = LocalizedText.of("至多 200 个字符，不含控制字符", "at most 200 characters, no control characters");
     private static final LocalizedText DAY = LocalizedText.of("形式为 2026-05-01", "a date such as 2026-05-01");
+    private static final LocalizedText NOT_BEFORE = LocalizedText.of("不早于 valid_from 的日期，如 2026-05-01；等于 valid_from 表示从未生效",
+            "a date not before valid_from, such as 2026-05-01; that of valid_from means never in force");
     private static final LocalizedText END = LocalizedText.of("晚于 valid_from 的日期，如 2026-05-01", "a date after valid_from, such as 2026-05-01");
 
     private final Register<?> register;
@@ -72,7 +74,7 @@ final class RegisterEntry {
     private LocalizedText takes(String column) {
         return switch (column) {
             case Register.VALID_FROM -> DAY;
-            case Register.VALID_TO -> END;
+            case Register.VALID_TO -> register.takesNeverInForce() ? NOT_BEFORE : END;
             default -> register.takes().getOrDefault(column, TEXT);
         };
     }

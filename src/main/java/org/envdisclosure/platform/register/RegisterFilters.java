@@ -64,9 +64,9 @@ public final class RegisterFilters {
         return onDay(day -> Sql.of("valid_from <= ? AND (valid_to IS NULL OR valid_to > ?)", day, day));
     }
 
-    /** Versions that had begun on a day, today unless another is asked for; also those that had ended. */
+    /** Versions that had begun on a day, today unless another is asked for; also those that had ended, but none that was never in force. */
     public static Filter begunOn() {
-        return onDay(day -> Sql.of("valid_from <= ?", day));
+        return onDay(day -> Sql.of("valid_from <= ? AND valid_to IS DISTINCT FROM valid_from", day));
     }
 
     private static Filter onDay(Function<LocalDate, Sql> condition) {

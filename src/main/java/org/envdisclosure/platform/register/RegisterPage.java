@@ -22,7 +22,7 @@ final class RegisterPage {
                        'r' || s.revision || '-' || coalesce(to_char(s.begun, 'YYYY-MM-DD'), '') || coalesce('-' || (""")
                 .then(register.besides(code, today)).then("""
                 ), '') AS state_validator, r.published_at AS state_changed
-                  FROM (SELECT coalesce(max(revision), 0) AS revision, max(valid_from) FILTER (WHERE valid_from <= ?) AS begun
+                  FROM (SELECT coalesce(max(revision), 0) AS revision, max(valid_from) FILTER (WHERE valid_from <= ? AND valid_to IS DISTINCT FROM valid_from) AS begun
                           FROM %s WHERE %s = ?) AS s
                   LEFT JOIN dataset_revision r ON r.dataset = ? AND r.revision = s.revision
                 """.formatted(register.table().name(), register.codeColumn()), today, code, register.dataset());

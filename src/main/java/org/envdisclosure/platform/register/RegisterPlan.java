@@ -34,8 +34,12 @@ public final class RegisterPlan implements IngestPlan<VersionRow> {
                SET valid_to = n.next
               FROM (SELECT s.sequence, min(o.valid_from) AS next
                       FROM stage_%1$s s
-                      JOIN (SELECT %2$s, valid_from FROM stage_%1$s WHERE verdict = 'i'
-                            UNION SELECT %2$s, valid_from FROM %1$s) AS o
+                      JOIN (SELECT %2$s, valid_from FROM stage_%1$s WHERE verdict = 'i' AND valid_to IS DISTINCT FROM valid_from
+                            UNION
+                            SELECT %2$s, valid_from FROM %1$s t
+                             WHERE valid_to IS DISTINCT FROM valid_from
+                               AND NOT EXISTS (SELECT 1 FROM stage_%1$s g
+                                                WHERE g.%2$s = t.%2$s AND g.valid_from = t.valid_from AND g.verdict = 'i')) AS o
                         ON o.%2$s = s.%2$s AND o.valid_from > s.valid_from
                      WHERE s.verdict = 'i'
                      GROUP BY s.sequence) AS n
@@ -46,6 +50,7 @@ public final class RegisterPlan implements IngestPlan<VersionRow> {
             SELECT 0, 0, 'k', '', %4$s, min(s.valid_from)
               FROM %1$s t
               JOIN stage_%1$s s ON s.%2$s = t.%2$s AND s.verdict = 'i'
+               AND s.valid_to IS DISTINCT FROM s.valid_from
                AND s.valid_from > t.valid_from AND (t.valid_to IS NULL OR t.valid_to > s.valid_from)
              WHERE NOT EXISTS (SELECT 1 FROM stage_%1$s g
                                 WHERE g.%2$s = t.%2$s AND g.valid_from = t.valid_from AND g.verdict = 'i')

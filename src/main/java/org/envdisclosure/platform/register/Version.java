@@ -36,6 +36,11 @@ public abstract class Version {
     @Column(name = "batch_id")
     public @Nullable UUID batchId;
 
+    /** Whether it is in force on no day. */
+    boolean isNeverInForce() {
+        return validFrom.equals(validTo);
+    }
+
     /** A code and the first day of the version. */
     public static class Key implements Serializable {
         private static final long serialVersionUID = 1;

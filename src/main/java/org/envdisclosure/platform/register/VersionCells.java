@@ -30,9 +30,16 @@ final class VersionCells {
         LocalDate from = cells.date(Register.VALID_FROM);
         LocalDate to = cells.date(Register.VALID_TO);
         LocalDate start = from != null ? from : newest.getOrDefault(code, Register.START_NOT_KNOWN);
-        if (to != null && !to.isAfter(start)) {
+        requireEnd(start, to);
+        return new VersionRow(code, start, to, values);
+    }
+
+    private void requireEnd(LocalDate start, @Nullable LocalDate end) throws Cells.Refused {
+        if (end != null && end.isBefore(start)) {
+            throw new Cells.Refused(register.takesNeverInForce() ? "valid_to_before_valid_from" : "valid_to_not_after_valid_from");
+        }
+        if (start.equals(end) && !register.takesNeverInForce()) {
             throw new Cells.Refused("valid_to_not_after_valid_from");
         }
-        return new VersionRow(code, start, to, values);
     }
 }

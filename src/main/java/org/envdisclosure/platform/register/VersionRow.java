@@ -28,6 +28,11 @@ public record VersionRow(String code, LocalDate validFrom, @Nullable LocalDate v
         return present;
     }
 
+    /** Whether it is in force on no day. */
+    boolean isNeverInForce() {
+        return validFrom.equals(validTo);
+    }
+
     VersionRow endingOn(@Nullable LocalDate end) {
         return new VersionRow(code, validFrom, end, values);
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The versions of one entry and what one more does to them, as {@link RegisterPlan} does it to many: one with the first day of a
- * version corrects it, any other is a new version; a version ends where the next begins.
+ * version corrects it, any other is a new version; a version ends where the next begins that was ever in force.
  *
  * @param <V> the register's entity
  */
@@ -39,7 +39,7 @@ final class Versions<V extends Version> {
 
     /** The newest version that has begun on {@code day}; null when there is none. */
     @Nullable V begun(LocalDate day) {
-        return versions.stream().filter(version -> !version.validFrom.isAfter(day)).reduce((older, newer) -> newer).orElse(null);
+        return versions.stream().filter(version -> !version.isNeverInForce()).filter(version -> !version.validFrom.isAfter(day)).reduce((older, newer) -> newer).orElse(null);
     }
 
     boolean isEmpty() {
@@ -92,12 +92,12 @@ final class Versions<V extends Version> {
 
     Edit<V> edit(VersionRow said) {
         LocalDate start = said.validFrom();
-        LocalDate next = versions.stream().map(version -> version.validFrom).filter(start::isBefore).findFirst().orElse(null);
+        LocalDate next = versions.stream().filter(version -> !version.isNeverInForce()).map(version -> version.validFrom).filter(start::isBefore).findFirst().orElse(null);
         LocalDate end = next != null && (said.validTo() == null || said.validTo().isAfter(next)) ? next : said.validTo();
         VersionRow row = said.endingOn(end);
         V known = versions.stream().filter(version -> version.validFrom.equals(start)).findFirst().orElse(null);
         List<V> shortened = versions.stream()
-                .filter(version -> version.validFrom.isBefore(start) && (version.validTo == null || version.validTo.isAfter(start))).toList();
+                .filter(version -> !row.isNeverInForce() && version.validFrom.isBefore(start) && (version.validTo == null || version.validTo.isAfter(start))).toList();
         V target = known != null ? known : register.create();
         boolean differs = !Objects.equals(target.validTo, row.validTo()) || !VersionRow.same(register.values(target), row.values());
         return new Edit<>(register, row, target, known == null, differs, shortened);

@@ -64,7 +64,8 @@ class TimelineDataset {
                  UNION ALL
                 SELECT l.source_id, %s, 'limit', l.limit_id, NULL, l.factor_name, NULL, l.outlet_code, NULL, NULL, NULL, l.valid_from, l.valid_to,
                        l.factor_code, l.averaging, l.limit_low, l.limit_high, l.unit
-                  FROM sources_limits AS l) AS sources_timeline""".formatted(LIKE_MIDNIGHT.formatted("s"), LIKE_MIDNIGHT.formatted("l")));
+                  FROM sources_limits AS l
+                 WHERE l.valid_to IS DISTINCT FROM l.valid_from) AS sources_timeline""".formatted(LIKE_MIDNIGHT.formatted("s"), LIKE_MIDNIGHT.formatted("l")));
     }
 
     @Produces
