@@ -23,13 +23,15 @@ final class PdfContents {
     /** ISO 32000-1, 12.6.4: actions that do more than lead within the document or to an address. */
     private static final Set<String> RUNNING = Set.of("JavaScript", "Launch", "ImportData", "SubmitForm", "ResetForm", "GoToE", "Rendition", "Movie", "Sound", "RichMediaExecute", "Hide", "Trans");
     private static final Set<String> CARRYING = Set.of("FileAttachment", "RichMedia", "Movie", "Screen", "Sound", "3D");
-    /** Smaller pictures are rules and bullets. */
-    private static final int SMALL = 32;
+    /** Pixels of all pictures together: fewer are rules and bullets. A scan may be cut into strips, each of them low. */
+    private static final int SMALL = 1024;
+    private static final int TILING = 1;
 
     private final Set<COSBase> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Deque<COSBase> waiting = new ArrayDeque<>();
     private final StringBuilder strings = new StringBuilder();
-    private boolean pictures;
+    private long pixels;
+    private boolean drawnBesideThePages;
 
     private PdfContents() {
     }
@@ -48,8 +50,9 @@ final class PdfContents {
         return strings.toString();
     }
 
-    boolean hasPictures() {
-        return pictures;
+    /** Whether there are pictures, or contents that are drawn over a page or fill an area of it, which nobody reads as text. */
+    boolean hasMoreToSee() {
+        return pixels >= SMALL || drawnBesideThePages;
     }
 
     private void visit(COSBase base) {
@@ -78,8 +81,18 @@ final class PdfContents {
         } else if (CARRYING.contains(name(dictionary, "Subtype"))) {
             dictionary.clear();
         } else if (dictionary instanceof COSStream && name(dictionary, "Subtype").equals("Image")) {
-            pictures |= dictionary.getInt(COSName.WIDTH, SMALL) >= SMALL && dictionary.getInt(COSName.HEIGHT, SMALL) >= SMALL;
+            long size = Math.max(1L, dictionary.getInt(COSName.WIDTH, SMALL)) * Math.max(1L, dictionary.getInt(COSName.HEIGHT, SMALL));
+            pixels = Math.min(SMALL, pixels + size);
         }
+        lookBesideThePages(dictionary);
+    }
+
+    /** ISO 32000-1, 12.5.5 and 8.7.3: a stamp shows its appearance, not its text. */
+    private void lookBesideThePages(COSDictionary dictionary) {
+        if (name(dictionary, "Subtype").equals("Link")) {
+            dictionary.removeItem(COSName.AP);
+        }
+        drawnBesideThePages |= dictionary.containsKey(COSName.AP) || dictionary.getInt(COSName.PATTERN_TYPE, 0) == TILING;
     }
 
     private static String name(COSDictionary dictionary, String key) {

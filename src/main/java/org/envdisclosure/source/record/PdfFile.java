@@ -8,7 +8,6 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.envdisclosure.platform.problem.ApiProblem;
 import org.envdisclosure.platform.problem.ProblemType;
 
@@ -58,9 +57,10 @@ final class PdfFile {
         document.getDocument().getTrailer().removeItem(COSName.ID);
         document.setDocumentId(NO_MOMENT);
         StringBuilder text = new StringBuilder(contents.strings());
-        boolean readable = !contents.hasPictures() && document.getNumberOfPages() > 0;
+        boolean readable = !contents.hasMoreToSee() && document.getNumberOfPages() > 0;
+        PdfText reading = new PdfText();
         for (int page = 1; page <= document.getNumberOfPages(); page++) {
-            String ofPage = text(document, page);
+            String ofPage = reading.of(document, page);
             readable &= !ofPage.isBlank();
             text.append('\n').append(ofPage);
             if (text.length() > LONGEST_TEXT) {
@@ -69,14 +69,7 @@ final class PdfFile {
         }
         ByteArrayOutputStream written = new ByteArrayOutputStream();
         document.save(written);
-        return new PreparedFile(written.toByteArray(), text.toString(), readable);
-    }
-
-    private static String text(PDDocument document, int page) throws IOException {
-        PDFTextStripper stripper = new PDFTextStripper();
-        stripper.setStartPage(page);
-        stripper.setEndPage(page);
-        return stripper.getText(document);
+        return new PreparedFile(written.toByteArray(), text.toString(), readable && reading.isComplete());
     }
 
     private static ApiProblem refused(String zh, String en) {
