@@ -99,6 +99,7 @@ class RecordsTest {
             clarification | ,"facts":"示"                                      | bad_related_record_id
             eia           | ,"notice_from":"2026-05-02","notice_until":"2026-05-01" | notice_until_before_notice_from
             permit        | ,"permit_no":"11010119900307109X"                 | personal_data_in_permit_no
+            permit        | ,"permit_no":"110101199003077715001P"             | personal_data_in_permit_no
             permit        | ,"permit_no":"13800138000"                        | personal_data_in_permit_no
             order         | ,"occurred_on":"2097-01-01"                       | time_in_the_future
             order         | ,"published_at":"2097-01-01T00:00:00+08:00"       | time_in_the_future

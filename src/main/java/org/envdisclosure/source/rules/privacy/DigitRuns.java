@@ -22,6 +22,7 @@ final class DigitRuns {
     private static final Pattern MOBILE = Pattern.compile("(?:0|86|0086)?(1[3-9][0-9]{9})");
     private static final Pattern CARD = Pattern.compile("[3-69][0-9]{15,18}");
     private static final int SHORTEST = 11;
+    private static final int RESIDENT_ID = 18;
     private static final int LONGEST = 19;
     private static final int LONGEST_WORD = 8;
 
@@ -47,8 +48,10 @@ final class DigitRuns {
 
     List<Found> found() {
         List<Found> found = new ArrayList<>();
+        FirmCodes firms = new FirmCodes(text);
         for (int first = 0; first < groups.size(); first++) {
             addFrom(first, found);
+            addWithin(groups.get(first), firms, found);
         }
         return found;
     }
@@ -66,17 +69,25 @@ final class DigitRuns {
         }
     }
 
+    /** A resident identity number with more digits before or behind it. */
+    private void addWithin(int[] group, FirmCodes firms, List<Found> found) {
+        int check = checkLetter(group[1]);
+        for (int from = group[0]; from <= group[1] - RESIDENT_ID + 1; from++) {
+            boolean letter = from == group[1] - RESIDENT_ID + 1;
+            if (!firms.contain(from) && (letter ? check > 0 && ResidentId.isResidentId(text.substring(from, group[1]) + "X") : ResidentId.isResidentId(text.substring(from, from + RESIDENT_ID)))) {
+                found.add(new Found(PersonalData.RESIDENT_ID, from, letter ? check : from + RESIDENT_ID));
+            }
+        }
+    }
+
     private void add(String number, int first, int last, List<Found> found) {
         int from = groups.get(first)[0];
         int to = groups.get(last)[1];
-        if (number.length() == 17) {
-            int check = checkLetter(to);
-            if (check > 0 && isApart(from, check) && ResidentId.isResidentId(number + "X")) {
-                found.add(new Found(PersonalData.RESIDENT_ID, from, check));
-            }
-        }
         boolean apart = isApart(from, to);
-        if (apart && (ResidentId.isResidentId(number) || ResidentId.isOldNumber(number))) {
+        int check = number.length() == RESIDENT_ID - 1 ? checkLetter(to) : 0;
+        if (check > 0 && ResidentId.isResidentId(number + "X")) {
+            found.add(new Found(PersonalData.RESIDENT_ID, from, check));
+        } else if (ResidentId.isResidentId(number) || apart && ResidentId.isOldNumber(number)) {
             found.add(new Found(PersonalData.RESIDENT_ID, from, to));
         }
         if (MOBILE.matcher(number).matches() && (apart || isAfterTelephone(from, to)) && isWrittenAsOne(first, last) && isNoOtherNumber(from, to)) {

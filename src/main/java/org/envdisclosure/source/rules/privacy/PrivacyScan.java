@@ -13,7 +13,7 @@ public final class PrivacyScan {
     private static final String PLACE_NAMES = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼";
     private static final Map<PersonalData, Pattern> PATTERNS = Map.of(
             PersonalData.EMAIL, Pattern.compile("(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]++\\s?@\\s?[A-Za-z0-9-]+(?:\\s?\\.\\s?[A-Za-z0-9-]+)*\\s?\\.\\s?[A-Za-z]{2,}"),
-            PersonalData.FIXED_LINE, Pattern.compile("(?<![0-9A-Za-z.])\\(?(?:010|02[0-9]|0[3-9][0-9]{2})\\s?[)\\-\u2010-\u2015]?\\s?[2-8][0-9]{3}[\\s\\-]?[0-9]{3,4}(?![0-9A-Za-z.])"),
+            PersonalData.FIXED_LINE, Pattern.compile("(?:(?<![0-9A-Za-z]|[0-9]\\.)|(?<=(?i:tel|phone|fax)))\\(?(?:010|02[0-9]|0[3-9][0-9]{2})\\s?[)\\-\u2010-\u2015]?\\s?[2-8][0-9]{3}[\\s\\-]?[0-9]{3,4}(?![0-9A-Za-z]|\\.[0-9])"),
             PersonalData.VEHICLE_PLATE, Pattern.compile("[" + PLACE_NAMES + "][A-HJ-Z][\\s·•.\\-]?(?=[A-HJ-NP-Z]{0,5}[0-9])[A-HJ-NP-Z0-9]{4}(?:[挂学警港澳领]|[A-HJ-NP-Z0-9]{1,2})(?![A-Za-z0-9])"),
             PersonalData.PASSPORT, Pattern.compile("(?<![0-9A-Za-z])(?:[EGDSPegdsp][0-9]{8}|[Ee][A-Za-z][0-9]{7}|[HMChmc][0-9]{8}(?:[0-9]{2})?)(?![0-9A-Za-z])"),
             PersonalData.HOME_ADDRESS, Pattern.compile("(?:小区|花园|家园|公寓|新村|新区|苑|里|社区|村|庄|路|街|巷|弄)[^。；;\\n]{0,20}?[0-9一二三四五六七八九十]{1,4}\\s?(?:号楼|栋|幢|座|单元)"

@@ -46,8 +46,11 @@ final class ResidentId {
     private static boolean isBirth(String date) {
         try {
             int year = Integer.parseInt(date.substring(0, 4));
+            if (year < FIRST_BIRTH || year > LAST_BIRTH) {
+                return false;
+            }
             LocalDate.of(year, Integer.parseInt(date.substring(4, 6)), Integer.parseInt(date.substring(6)));
-            return year >= FIRST_BIRTH && year <= LAST_BIRTH;
+            return true;
         } catch (DateTimeException noDate) {
             return false;
         }

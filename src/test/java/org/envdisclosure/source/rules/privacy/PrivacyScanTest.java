@@ -28,6 +28,14 @@ class PrivacyScanTest {
             RESIDENT_ID   | 1 1 0 1 0 1 1 9 9 0 0 3 0 7 1 0 9 X       | digit by digit
             RESIDENT_ID   | 一一〇一〇一一九九〇〇三〇七一〇九X          | spelled out
             RESIDENT_ID   | 号110101900307109                         | fifteen
+            RESIDENT_ID   | ID110101199003077715                      | letters before it
+            RESIDENT_ID   | ID11010119900307109X                      | letters before it, with X
+            RESIDENT_ID   | No110101 19900307 7715                    | letters before it, in three parts
+            RESIDENT_ID   | 110101199003077715001P                    | a number made of it
+            RESIDENT_ID   | 11010119900307109X001P                    | a number made of it, with X
+            RESIDENT_ID   | 00111010119900307771523                   | digits before and behind
+            RESIDENT_ID   | 00111010119900307109X                     | digits before it, with X
+            RESIDENT_ID   | 91130200699229617X110101199003077715      | a credit code before it
             MOBILE_PHONE  | 电话13800138000                           | plain
             MOBILE_PHONE  | 138-0013-8000                             | hyphens
             MOBILE_PHONE  | 138 0013 8000                             | blanks
@@ -38,6 +46,9 @@ class PrivacyScanTest {
             MOBILE_PHONE  | tel13800138000                            | a word before it
             FIXED_LINE    | 0717-6441234                              | area code
             FIXED_LINE    | （010）88881234                            | in brackets
+            FIXED_LINE    | 电话0951-6012345.                          | a full stop behind it
+            FIXED_LINE    | Tel0951-6012345                           | a word before it
+            FIXED_LINE    | Tel.0951-6012345                          | a shortened word before it
             EMAIL         | 写信到 someone@example.com。                 | an address
             EMAIL         | someone＠example．com                       | full width
             VEHICLE_PLATE | 驾驶鄂E12345号货车                           | a plate
@@ -65,6 +76,10 @@ class PrivacyScanTest {
             91130200699229617X                       | a credit code
             91350200MA2YJ1XR9G                       | a credit code with letters
             91130200699229617X001P                   | a permit number
+            913702019720712007001P                   | a permit number of which some digits look like a birth date
+            10.0951-6012345                          | a decimal with more behind it
+            0951-6012345.25                          | a decimal behind more
+            DA0951-6012345                           | a code
             示环罚〔2026〕13号                          | a document number
             鄂宜环审〔2026〕138号                        | a document number that begins like a plate
             2026-05-01T13:00:00+08:00                | a moment
