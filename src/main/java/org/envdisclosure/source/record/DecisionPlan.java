@@ -50,7 +50,7 @@ record DecisionPlan(HeldRecord held, ReviewDecision decision) implements ManualP
         @Override
         public void record(RawRecord record, RowSink<RecordRow> sink) {
             if (!plan.decision.refuses()) {
-                sink.parsed(record.line(), plan.held.row(plan.decision.at()), record.raw());
+                sink.parsed(record.line(), plan.held.row(), record.raw());
             }
         }
 

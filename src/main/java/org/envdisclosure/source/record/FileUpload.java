@@ -68,7 +68,7 @@ class FileUpload {
     Taken take(String record, FileQuestion question, byte[] file, String keyName) throws IOException {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         try {
-            List<String> own = transactions.run(connection -> own(connection, record, now));
+            List<String> own = transactions.run(connection -> own(connection, record));
             PreparedFile prepared = intake.prepare(file, question.mediaType());
             List<Map<String, Object>> hits = hits(question.name(), prepared, own);
             String received = AttachmentStore.sha256(file);
@@ -93,14 +93,14 @@ class FileUpload {
     }
 
     /** What of the record's own row must not be in its files. */
-    private static List<String> own(Connection connection, String record, Instant now) throws SQLException {
+    private static List<String> own(Connection connection, String record) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(NEWEST)) {
             select.setString(1, record);
             try (ResultSet row = select.executeQuery()) {
                 if (!row.next()) {
                     throw KnownRecords.unknown(record);
                 }
-                return new HeldRecord(row.getLong(1), row.getString(2), row.getString(3)).row(now).own();
+                return new HeldRecord(row.getLong(1), row.getString(2), row.getString(3)).row().own();
             }
         }
     }

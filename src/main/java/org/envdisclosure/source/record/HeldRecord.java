@@ -1,7 +1,6 @@
 package org.envdisclosure.source.record;
 
 import io.vertx.core.json.JsonObject;
-import java.time.Instant;
 import org.envdisclosure.platform.entry.Cells;
 
 /**
@@ -13,10 +12,10 @@ import org.envdisclosure.platform.entry.Cells;
 record HeldRecord(long id, String record, String received) {
 
     /** The row again; it was readable when it came. */
-    RecordRow row(Instant now) {
+    RecordRow row() {
         JsonObject texts = new JsonObject(received);
         try {
-            return RecordRow.of(new Cells(texts::getString), now);
+            return RecordRow.again(new Cells(texts::getString));
         } catch (Cells.Refused changed) {
             throw new IllegalStateException("the original " + id + " of record " + record + " can no longer be read: " + changed.getMessage(), changed);
         }

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.envdisclosure.platform.attachment.AttachmentStore;
 import org.envdisclosure.platform.entry.Cells;
 import org.envdisclosure.platform.time.ChinaTime;
+import org.envdisclosure.platform.web.JsonText;
 import org.envdisclosure.source.rules.privacy.Given;
 import org.envdisclosure.source.rules.privacy.Judged;
 import org.envdisclosure.source.rules.privacy.Party;
@@ -33,6 +34,13 @@ record RecordRow(Map<String, Object> values, @Nullable Instant publishedAt) {
 
     /** @param latest moment that is not yet of the future */
     static RecordRow of(Cells cells, Instant latest) throws Cells.Refused {
+        RecordRow row = again(cells);
+        row.require(latest);
+        return row;
+    }
+
+    /** A row that was taken when it came, whatever would be required of it now. */
+    static RecordRow again(Cells cells) throws Cells.Refused {
         Map<String, Object> values = new LinkedHashMap<>();
         for (RecordField field : RecordFields.ALL) {
             Object value = field.reading().of(cells, field.name());
@@ -40,9 +48,7 @@ record RecordRow(Map<String, Object> values, @Nullable Instant publishedAt) {
                 values.put(field.name(), value);
             }
         }
-        RecordRow row = new RecordRow(values, cells.instant(RecordFields.PUBLISHED_AT));
-        row.require(latest);
-        return row;
+        return new RecordRow(values, cells.instant(RecordFields.PUBLISHED_AT));
     }
 
     private void require(Instant latest) throws Cells.Refused {
@@ -136,7 +142,7 @@ record RecordRow(Map<String, Object> values, @Nullable Instant publishedAt) {
         return given;
     }
 
-    /** The fields as texts that {@link #of} reads again. */
+    /** The fields as texts that {@link #again} reads. */
     Map<String, String> texts() {
         Map<String, String> texts = new LinkedHashMap<>();
         values.forEach((name, value) -> texts.put(name, text(value)));
@@ -148,7 +154,7 @@ record RecordRow(Map<String, Object> values, @Nullable Instant publishedAt) {
 
     private static String text(Object value) {
         if (value instanceof List<?> entries) {
-            return String.join(";", entries.stream().map(String::valueOf).toList());
+            return new String(JsonText.bytes(entries), StandardCharsets.UTF_8);
         }
         // an amount keeps its digits
         return value instanceof BigDecimal number ? number.toPlainString() : value.toString();

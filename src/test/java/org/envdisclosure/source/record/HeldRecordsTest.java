@@ -22,9 +22,12 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.envdisclosure.platform.database.TestDatabase;
+import org.envdisclosure.platform.time.ChinaTime;
 import org.junit.jupiter.api.Test;
 
 /** Records in which something personal was found: held, decided, not asked again. */
@@ -144,6 +147,24 @@ class HeldRecordsTest {
             assertThat(receipt.getInt("held")).as(field.name()).isEqualTo(1);
             assertThat(held("ht-" + field.name()).get(0).get("hits").toString()).contains("resident_id").contains("field=" + field.name());
         }
+    }
+
+    @Test
+    void a_list_whose_first_entry_begins_like_json_can_be_decided() {
+        take(record("ht-list", "random_inspection", ",\"checked_objects\":[\"[示例]厂\",\"电话" + TELEPHONE + "\"]"));
+
+        assertThat(decide("ht-list", "mask").getInt("inserted")).isEqualTo(1);
+
+        assertThat(one("ht-list").getList("data.checked_objects")).isEqualTo(List.of("[示例]厂", "电话***"));
+    }
+
+    @Test
+    void a_row_that_was_a_little_ahead_of_the_clock_can_be_decided_at_once() {
+        take(record("ht-ahead", "inspection", WITNESS + ",\"published_at\":\"" + ChinaTime.format(Instant.now().plus(Duration.ofMinutes(8))) + "\""));
+
+        assertThat(decide("ht-ahead", "mask").getInt("inserted")).isEqualTo(1);
+
+        assertThat(one("ht-ahead").getString("data.facts")).isEqualTo("证人电话***");
     }
 
     @Test
