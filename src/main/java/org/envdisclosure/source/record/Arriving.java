@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.envdisclosure.platform.ingest.IngestPlan;
 import org.envdisclosure.platform.web.JsonText;
 import org.envdisclosure.source.rules.privacy.Hit;
@@ -27,16 +28,17 @@ final class Arriving {
 
     static final String TABLE = "arriving_supervision_originals";
     private static final int CHUNK = 500;
+    private static final int COLUMNS = 8;
     private static final String CREATE = """
             CREATE TEMPORARY TABLE IF NOT EXISTS arriving_supervision_originals (
                 number bigint GENERATED ALWAYS AS IDENTITY, record_id text, content_sha256 text, received text, hits text, masked jsonb, state text,
-                annulled_on date, public_until date, decision text)
+                annulled_on date, public_until date, decision text, own_grew boolean, files_again boolean NOT NULL DEFAULT false)
             ON COMMIT DELETE ROWS
             """;
     private static final String ADD = """
-            INSERT INTO arriving_supervision_originals (record_id, content_sha256, received, hits, masked, state, annulled_on, public_until)
-            SELECT a, b, c, d, e::jsonb, CASE d WHEN '[]' THEN 'published' ELSE 'held' END, f::date, g::date
-              FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[]) AS r(a, b, c, d, e, f, g)
+            INSERT INTO arriving_supervision_originals (record_id, content_sha256, received, hits, masked, state, annulled_on, public_until, own_grew)
+            SELECT a, b, c, d, e::jsonb, CASE d WHEN '[]' THEN 'published' ELSE 'held' END, f::date, g::date, h::boolean
+              FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[]) AS r(a, b, c, d, e, f, g, h)
             """;
     private static final String LAST_OF_EACH = """
             DELETE FROM arriving_supervision_originals AS a USING (SELECT record_id, max(number) AS number FROM arriving_supervision_originals GROUP BY record_id) AS l
@@ -50,7 +52,7 @@ final class Arriving {
     private static final String COUNT = "SELECT count(*) FILTER (WHERE state = 'held'), count(*) FILTER (WHERE state = 'refused') FROM arriving_supervision_originals";
 
     private final IngestPlan.BatchContext context;
-    private final List<List<@Nullable String>> rows = new ArrayList<>();
+    private final List<RecordRow> rows = new ArrayList<>();
 
     private Arriving(IngestPlan.BatchContext context) {
         this.context = context;
@@ -65,15 +67,21 @@ final class Arriving {
         return new Arriving(context);
     }
 
-    void add(RecordRow row, Judged judged) throws SQLException, IOException {
-        Map<String, String> masked = new LinkedHashMap<>(judged.masked());
-        masked.keySet().removeIf(field -> judged.hits().stream().noneMatch(hit -> hit.field().equals(field)));
-        rows.add(Arrays.asList(row.id(), row.digest(), json(row.texts()), json(told(row, judged.hits())), json(masked),
-                text(row.date("annulled_on")), text(row.date("public_until"))));
+    void add(RecordRow row) throws SQLException, IOException {
+        rows.add(row);
         if (rows.size() == CHUNK) {
             context.settle();
             send();
         }
+    }
+
+    /** Looked through with what is known of the record from before. */
+    private static List<@Nullable String> looked(RecordRow row, Set<String> earlier) {
+        Judged judged = row.judged(earlier);
+        Map<String, String> masked = new LinkedHashMap<>(judged.masked());
+        masked.keySet().removeIf(field -> judged.hits().stream().noneMatch(hit -> hit.field().equals(field)));
+        return Arrays.asList(row.id(), row.digest(), json(row.texts()), json(told(row, judged.hits())), json(masked),
+                text(row.date("annulled_on")), text(row.date("public_until")), Boolean.toString(!earlier.containsAll(row.own())));
     }
 
     private static List<Map<String, Object>> told(RecordRow row, List<Hit> hits) {
@@ -100,10 +108,12 @@ final class Arriving {
     }
 
     private void send() throws SQLException {
+        Map<String, Set<String>> earlier = OwnValues.of(context.connection(), rows.stream().map(RecordRow::id).distinct().toList());
+        List<List<@Nullable String>> looked = rows.stream().map(row -> looked(row, earlier.getOrDefault(row.id(), Set.of()))).toList();
         try (PreparedStatement insert = context.connection().prepareStatement(ADD)) {
-            for (int column = 0; column < 7; column++) {
+            for (int column = 0; column < COLUMNS; column++) {
                 int at = column;
-                Array values = context.connection().createArrayOf("text", rows.stream().map(row -> row.get(at)).toArray());
+                Array values = context.connection().createArrayOf("text", looked.stream().map(row -> row.get(at)).toArray());
                 insert.setArray(column + 1, values);
             }
             insert.executeUpdate();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Set;
 import org.envdisclosure.platform.ingest.BatchRun;
 import org.envdisclosure.platform.ingest.FieldNames;
 import org.envdisclosure.platform.ingest.LayoutReader;
@@ -30,12 +31,12 @@ record DecisionPlan(HeldRecord held, ReviewDecision decision) implements ManualP
     }
 
     @Override
-    public BatchRun<RecordRow> open(String layout, BatchContext context) {
-        return new Run(this, context.connection());
+    public BatchRun<RecordRow> open(String layout, BatchContext context) throws SQLException {
+        return new Run(this, context.connection(), OwnValues.of(context.connection(), held.record()));
     }
 
     /** One decision. */
-    private record Run(DecisionPlan plan, Connection connection) implements BatchRun<RecordRow>, LayoutReader<RecordRow> {
+    private record Run(DecisionPlan plan, Connection connection, Set<String> earlier) implements BatchRun<RecordRow>, LayoutReader<RecordRow> {
 
         @Override
         public LayoutReader<RecordRow> reader() {
@@ -56,7 +57,7 @@ record DecisionPlan(HeldRecord held, ReviewDecision decision) implements ManualP
 
         @Override
         public void write(RecordRow row, CopyText out) {
-            Judged judged = row.judged();
+            Judged judged = row.judged(earlier);
             RecordTable.write(row, plan.decision.masks() ? judged.masked() : judged.shown(), plan.decision.at(), out);
         }
 

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.envdisclosure.platform.attachment.AttachmentStore;
 import org.envdisclosure.platform.ingest.BatchRequest;
@@ -33,9 +34,6 @@ import org.envdisclosure.source.rules.privacy.PrivacyScan;
 @ApplicationScoped
 class FileUpload {
 
-    private static final String NEWEST = """
-            SELECT original_id, record_id, received FROM supervision_originals WHERE record_id = ? AND state <> 'superseded' ORDER BY coalesce(received_again_at, received_at) DESC, original_id DESC LIMIT 1
-            """;
     private static final String ADD = """
             INSERT INTO supervision_attachments (record_id, sha256, received_sha256, name, media_type, bytes, hits, state, received_at, received_by)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (record_id, received_sha256, name) DO NOTHING
@@ -68,13 +66,15 @@ class FileUpload {
     Taken take(String record, FileQuestion question, byte[] file, String keyName) throws IOException {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         try {
-            List<String> own = transactions.run(connection -> own(connection, record));
+            Set<String> own = transactions.run(connection -> OwnValues.of(connection, record));
             PreparedFile prepared = intake.prepare(file, question.mediaType());
-            List<Map<String, Object>> hits = hits(question.name(), prepared, own);
+            List<Map<String, Object>> found = hits(question.name(), prepared, own);
             String received = AttachmentStore.sha256(file);
             String sha256 = store.put(prepared.bytes());
             AtomicBoolean added = new AtomicBoolean();
             RevisionPlan plan = RevisionPlan.ofOne("attachment", (id, connection) -> {
+                // what arrived in the meantime it was not looked through for
+                List<Map<String, Object>> hits = own.containsAll(OwnValues.of(connection, record)) ? found : with(found, "own_field");
                 try (PreparedStatement insert = connection.prepareStatement(ADD)) {
                     Object[] values = {record, sha256, received, question.name(), question.mediaType(), prepared.bytes().length, json(hits), hits.isEmpty() ? "published" : "held",
                         Timestamp.from(now), keyName};
@@ -92,33 +92,24 @@ class FileUpload {
         }
     }
 
-    /** What of the record's own row must not be in its files. */
-    private static List<String> own(Connection connection, String record) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(NEWEST)) {
-            select.setString(1, record);
-            try (ResultSet row = select.executeQuery()) {
-                if (!row.next()) {
-                    throw KnownRecords.unknown(record);
-                }
-                return new HeldRecord(row.getLong(1), row.getString(2), row.getString(3)).row().own();
-            }
-        }
-    }
-
-    private static List<Map<String, Object>> hits(String name, PreparedFile prepared, List<String> own) {
+    private static List<Map<String, Object>> hits(String name, PreparedFile prepared, Set<String> own) {
         List<Map<String, Object>> hits = new ArrayList<>();
         PrivacyScan.of("name", name, own).forEach(hit -> hits.add(Arriving.told(hit, name)));
         PrivacyScan.of("content", prepared.text(), own).forEach(hit -> hits.add(Arriving.told(hit, prepared.text())));
-        if (!prepared.readable()) {
-            Map<String, Object> unreadable = new LinkedHashMap<>();
-            unreadable.put("field", "content");
-            unreadable.put("kind", "unreadable");
-            unreadable.put("text", "");
-            unreadable.put("from", 0);
-            unreadable.put("to", 0);
-            hits.add(unreadable);
-        }
-        return hits;
+        return prepared.readable() ? hits : with(hits, "unreadable");
+    }
+
+    /** One more that is nowhere in particular. */
+    private static List<Map<String, Object>> with(List<Map<String, Object>> hits, String kind) {
+        Map<String, Object> more = new LinkedHashMap<>();
+        more.put("field", "content");
+        more.put("kind", kind);
+        more.put("text", "");
+        more.put("from", 0);
+        more.put("to", 0);
+        List<Map<String, Object>> all = new ArrayList<>(hits);
+        all.add(more);
+        return all;
     }
 
     private static String json(Object value) {

@@ -65,10 +65,10 @@ final class LawClock {
         }
     }
 
-    /** The published states, as they stand, of records whose correction is held but says that they were annulled. */
+    /** The published states, as they stand, of records whose correction is held but says that they were annulled, or has their files looked at again. */
     static Sql standing(Instant now) {
         return Sql.of("SELECT " + String.join(", ", RecordTable.STORED) + " FROM supervision_records_published WHERE record_id IN (SELECT a.record_id FROM " + Arriving.TABLE
-                + " AS a WHERE a.state <> 'published' AND a.annulled_on <= ?)", ChinaTime.dateOf(now));
+                + " AS a WHERE a.state <> 'published' AND (a.annulled_on <= ? OR a.files_again))", ChinaTime.dateOf(now));
     }
 
     /** Applies the ends that the originals of a batch tell, to records whose rows are staged. */

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -121,9 +122,18 @@ record RecordRow(Map<String, Object> values, @Nullable Instant publishedAt) {
         return (LocalDate) values.get(name);
     }
 
-    /** What may be shown of its texts. */
-    Judged judged() {
-        return RowPrivacy.judge(given(), party());
+    /**
+     * What may be shown of its texts, and what was found in them.
+     *
+     * @param earlier what nobody may read of the record as it came before
+     */
+    Judged judged(Collection<String> earlier) {
+        return RowPrivacy.judge(given(), party(), earlier);
+    }
+
+    /** What may be shown of its texts when nothing is found in them. */
+    Map<String, String> shown() {
+        return RowPrivacy.shown(given(), party());
     }
 
     /** What of it nobody may read. */

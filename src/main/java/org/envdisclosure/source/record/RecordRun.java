@@ -13,7 +13,6 @@ import org.envdisclosure.platform.ingest.Merge;
 import org.envdisclosure.platform.ingest.Stage;
 import org.envdisclosure.platform.sql.CopyText;
 import org.envdisclosure.platform.sql.Sql;
-import org.envdisclosure.source.rules.privacy.Judged;
 
 /** One batch of records. What is held, or was refused before, never gets as far as the table everybody reads. */
 final class RecordRun implements BatchRun<RecordRow> {
@@ -25,6 +24,7 @@ final class RecordRun implements BatchRun<RecordRow> {
     private final Connection connection;
     private final Instant now;
     private final String batch;
+    private List<String> withFilesAgain = List.of();
     private Arriving.Counts counts = new Arriving.Counts(0, 0);
 
     RecordRun(LayoutReader<RecordRow> reader, Arriving arriving, Connection connection, Instant now, String batch) {
@@ -42,20 +42,20 @@ final class RecordRun implements BatchRun<RecordRow> {
 
     @Override
     public void write(RecordRow row, CopyText out) {
-        Judged judged = row.judged();
         try {
-            arriving.add(row, judged);
+            arriving.add(row);
         } catch (SQLException failure) {
             throw new UncheckedIOException(new IOException(failure));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-        RecordTable.write(row, judged.shown(), now, out);
+        RecordTable.write(row, row.shown(), now, out);
     }
 
     @Override
     public void beforeCompare(Stage stage) throws SQLException, IOException {
         counts = arriving.settle();
+        FilesAgain.hold(connection);
         stage.remove(NOT_PUBLISHED);
         Arriving.execute(connection, Originals.COVER);
         stage.received(LawClock.standing(now));
@@ -67,10 +67,13 @@ final class RecordRun implements BatchRun<RecordRow> {
     public void beforePublish(Stage stage) throws SQLException {
         Originals.keep(connection, now, batch);
         LawClock.endArriving(connection, now);
+        withFilesAgain = FilesAgain.revise(connection);
     }
 
     @Override
     public void afterPublish(Merge.Outcome outcome) throws SQLException {
+        FilesAgain.tell(connection, withFilesAgain, outcome.revision());
+        // what is withdrawn is told as that, whatever else happened to it
         RecordTable.tellWithdrawn(connection, outcome.revision());
     }
 

@@ -168,6 +168,18 @@ class HeldRecordsTest {
     }
 
     @Test
+    void a_name_that_only_an_earlier_content_gave_is_found_in_a_correction_and_covered() {
+        take(record("ht-earlier", "complaint", ",\"outcome\":\"已处理\",\"complainant_name\":\"示来电\""));
+
+        assertThat(take(record("ht-earlier", "complaint", ",\"outcome\":\"示来电的反映已处理\"")).getInt("held")).isEqualTo(1);
+
+        assertThat(held("ht-earlier").get(0).get("hits")).isEqualTo(List.of(Map.of("field", "outcome", "kind", "own_field", "text", "示来电", "from", 0, "to", 3)));
+        decide("ht-earlier", "mask");
+        assertThat(one("ht-earlier").getString("data.outcome")).isEqualTo("***的反映已处理");
+        assertThat(take(record("ht-earlier", "complaint", ",\"outcome\":\"示来电的反映已处理\"")).getInt("unchanged")).isEqualTo(1);
+    }
+
+    @Test
     void a_decision_that_is_none_is_refused() {
         take(record("ht-decide", "inspection", WITNESS));
         String review = "/supervision/reviews/" + held("ht-decide").get(0).get("review_id");

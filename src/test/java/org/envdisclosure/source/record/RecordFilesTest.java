@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.envdisclosure.source.record.SupervisionService.RECORDS;
 import static org.envdisclosure.source.record.SupervisionService.TELEPHONE;
 import static org.envdisclosure.source.record.SupervisionService.decision;
+import static org.envdisclosure.source.record.SupervisionService.get;
 import static org.envdisclosure.source.record.SupervisionService.good;
 import static org.envdisclosure.source.record.SupervisionService.held;
 import static org.envdisclosure.source.record.SupervisionService.one;
@@ -177,6 +178,48 @@ class RecordFilesTest {
         take(record("ff-person", "penalty", ",\"party_name\":\"示密人\",\"party_type\":\"natural_person\""));
 
         assertThat(upload("ff-person", "d.txt", "text/plain", text("对示密人的处罚")).jsonPath().getString("data.state")).isEqualTo("held");
+    }
+
+    @Test
+    void a_name_that_only_an_earlier_content_gave_is_found_in_a_file() {
+        take(record("ff-earlier", "complaint", ",\"complainant_name\":\"示来电\""));
+        take(record("ff-earlier", "complaint", ",\"outcome\":\"已处理\""));
+
+        Response taken = upload("ff-earlier", "d.txt", "text/plain", text("示来电反映"));
+
+        assertThat(taken.jsonPath().getString("data.state")).isEqualTo("held");
+        assertThat(held("ff-earlier").get(0).get("hits").toString()).contains("own_field").contains("示来电");
+    }
+
+    @Test
+    void files_wait_again_when_more_of_their_record_becomes_known_that_nobody_may_read() {
+        take(record("ff-grow", "complaint", ",\"outcome\":\"已处理\""));
+        String sha256 = upload("ff-grow", "d.txt", "text/plain", text("示来电反映")).jsonPath().getString("data.sha256");
+        assertThat(status("ff-grow", sha256)).isEqualTo(200);
+
+        assertThat(take(record("ff-grow", "complaint", ",\"outcome\":\"已处理\",\"complainant_name\":\"示来电\"")).getInt("corrected")).isEqualTo(1);
+
+        assertThat(status("ff-grow", sha256)).isEqualTo(404);
+        assertThat(one("ff-grow").getList("data.attachments")).isEmpty();
+        assertThat(get(RECORDS + "/ff-grow/revisions").getList("data.revision_reason")).containsExactly(null, "attachment", "attachment");
+        Map<String, Object> review = held("ff-grow").get(0);
+        assertThat(review.get("hits")).isEqualTo(List.of(Map.of("field", "content", "kind", "own_field", "text", "", "from", 0, "to", 0)));
+        good(decision(String.valueOf(review.get("review_id")), "publish"));
+        assertThat(status("ff-grow", sha256)).isEqualTo(200);
+        assertThat(take(record("ff-grow", "complaint", ",\"outcome\":\"已处理\",\"complainant_name\":\"示来电\"")).getInt("unchanged")).isEqualTo(1);
+        assertThat(status("ff-grow", sha256)).as("nothing new became known").isEqualTo(200);
+    }
+
+    @Test
+    void files_wait_again_also_when_what_tells_it_is_held() {
+        take(record("ff-grow-2", "complaint", ",\"outcome\":\"已处理\""));
+        String sha256 = upload("ff-grow-2", "d.txt", "text/plain", text("示来电反映")).jsonPath().getString("data.sha256");
+
+        assertThat(take(record("ff-grow-2", "complaint", ",\"outcome\":\"示来电的反映已处理\",\"complainant_name\":\"示来电\"")).getInt("held")).isEqualTo(1);
+
+        assertThat(status("ff-grow-2", sha256)).isEqualTo(404);
+        assertThat(one("ff-grow-2").getList("data.attachments")).isEmpty();
+        assertThat(one("ff-grow-2").getString("data.outcome")).isEqualTo("已处理");
     }
 
     @Test

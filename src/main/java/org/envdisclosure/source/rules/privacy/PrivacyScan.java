@@ -1,6 +1,7 @@
 package org.envdisclosure.source.rules.privacy;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,7 @@ public final class PrivacyScan {
      *
      * @param own values of the same row that nobody may read
      */
-    public static List<Hit> of(String field, String text, List<String> own) {
+    public static List<Hit> of(String field, String text, Collection<String> own) {
         List<Hit> hits = new ArrayList<>();
         Folded folded = Folded.of(text);
         addNumbers(field, folded, hits);

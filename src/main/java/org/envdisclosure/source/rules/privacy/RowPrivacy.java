@@ -1,6 +1,7 @@
 package org.envdisclosure.source.rules.privacy;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,13 +24,27 @@ public final class RowPrivacy {
      * @param party who it is about; null where it does not say, and then every name is masked
      */
     public static Judged judge(List<Given> given, @Nullable Party party) {
+        return judge(given, party, List.of());
+    }
+
+    /**
+     * The same of a row that has come before.
+     *
+     * @param earlier values that must not be found in it either
+     */
+    public static Judged judge(List<Given> given, @Nullable Party party, Collection<String> earlier) {
+        List<String> own = Stream.concat(earlier.stream(), own(given, party).stream()).distinct().toList();
+        List<Hit> hits = new ArrayList<>();
+        given.stream().filter(field -> isScanned(field, party)).forEach(field -> hits.addAll(PrivacyScan.of(field.field(), field.text(), own)));
+        return new Judged(shown(given, party), hits);
+    }
+
+    /** By field what may be shown as far as the declarations go. */
+    public static Map<String, String> shown(List<Given> given, @Nullable Party party) {
         Map<String, String> shown = new LinkedHashMap<>();
         given.stream().filter(field -> field.declared() != FieldClass.NEVER)
                 .forEach(field -> shown.put(field.field(), isMasked(field, party) ? PersonName.masked(field.text()) : field.text()));
-        List<String> own = own(given, party);
-        List<Hit> hits = new ArrayList<>();
-        given.stream().filter(field -> isScanned(field, party)).forEach(field -> hits.addAll(PrivacyScan.of(field.field(), field.text(), own)));
-        return new Judged(shown, hits);
+        return shown;
     }
 
     /** Values that must not be found in any text of the row, or in its files. */
