@@ -69,7 +69,7 @@ record DecisionPlan(HeldRecord held, ReviewDecision decision) implements ManualP
 
         @Override
         public void beforePublish(Stage stage) throws SQLException {
-            plan.decision.write(connection, "supervision_originals", "original_id", plan.held.id());
+            plan.decision.write(connection, "supervision_originals", "original_id", plan.held.id(), ReviewDecision.HELD);
             LawClock.endStaged(connection, plan.decision.at());
         }
 

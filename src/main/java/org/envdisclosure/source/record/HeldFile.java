@@ -2,7 +2,10 @@ package org.envdisclosure.source.record;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.envdisclosure.platform.problem.ApiProblem;
@@ -12,7 +15,7 @@ import org.envdisclosure.source.rules.privacy.Judged;
 import org.envdisclosure.source.rules.privacy.PersonalData;
 
 /**
- * A file that waits for a reviewer.
+ * A file that waits for a reviewer, or is to be taken down.
  *
  * @param id     of the attachment
  * @param record code of the record it belongs to
@@ -21,6 +24,7 @@ import org.envdisclosure.source.rules.privacy.PersonalData;
 record HeldFile(long id, String record, String name, String hits) {
 
     private static final String SHOW_AS = "UPDATE supervision_attachments SET shown_name = ? WHERE attachment_id = ?";
+    private static final String PUBLISHED = "SELECT FROM supervision_attachments WHERE attachment_id = ? AND state = 'published'";
     private static final String NAME = "name";
 
     /**
@@ -31,14 +35,24 @@ record HeldFile(long id, String record, String name, String hits) {
     RevisionPlan plan(ReviewDecision decision) {
         String shown = decision.masks() ? maskedName() : name;
         return RevisionPlan.ofOne("attachment", (item, connection) -> {
-            decision.write(connection, "supervision_attachments", "attachment_id", id);
+            boolean listed = isPublished(connection);
+            decision.write(connection, "supervision_attachments", "attachment_id", id, decision.statesOfFiles());
             try (PreparedStatement show = connection.prepareStatement(SHOW_AS)) {
                 show.setString(1, shown);
                 show.setLong(2, id);
                 show.executeUpdate();
             }
-            return !decision.refuses();
+            return listed || !decision.refuses();
         });
+    }
+
+    private boolean isPublished(Connection connection) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(PUBLISHED)) {
+            select.setLong(1, id);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next();
+            }
+        }
     }
 
     private String maskedName() {

@@ -4,12 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.envdisclosure.platform.problem.ApiProblem;
 import org.envdisclosure.platform.problem.ProblemType;
 import org.envdisclosure.platform.sql.Transactions;
 
-/** What waits for a reviewer, by the number of its review. */
+/** What waits for a reviewer, or can be taken down, by the number of its review. */
 @ApplicationScoped
 class HeldItems {
 
@@ -27,13 +28,13 @@ class HeldItems {
      * @throws ApiProblem 404 for what never was, 409 for what is held no longer
      */
     HeldRecord record(String id) {
-        return row(id, "SELECT original_id, record_id, received, state FROM supervision_originals WHERE original_id = ?",
+        return row(id, ReviewDecision.HELD, "SELECT original_id, record_id, received, state FROM supervision_originals WHERE original_id = ?",
                 row -> new HeldRecord(row.getLong(1), row.getString(2), row.getString(3)));
     }
 
     /** The same of a file. */
-    HeldFile file(String id) {
-        return row(id, "SELECT attachment_id, record_id, name, state, hits FROM supervision_attachments WHERE attachment_id = ?",
+    HeldFile file(String id, ReviewDecision decision) {
+        return row(id, decision.statesOfFiles(), "SELECT attachment_id, record_id, name, state, hits FROM supervision_attachments WHERE attachment_id = ?",
                 row -> new HeldFile(row.getLong(1), row.getString(2), row.getString(3), row.getString(5)));
     }
 
@@ -43,7 +44,7 @@ class HeldItems {
         T of(ResultSet row) throws SQLException;
     }
 
-    private <T> T row(String id, String question, Reading<T> reading) {
+    private <T> T row(String id, List<String> states, String question, Reading<T> reading) {
         if (!NUMBER.matcher(id).matches()) {
             throw unknown(id);
         }
@@ -54,7 +55,7 @@ class HeldItems {
                     try (ResultSet row = select.executeQuery()) {
                         if (!row.next()) {
                             throw unknown(id);
-                        } else if (!row.getString(4).equals("held")) {
+                        } else if (!states.contains(row.getString(4))) {
                             throw ReviewDecision.decidedAlready();
                         }
                         return reading.of(row);

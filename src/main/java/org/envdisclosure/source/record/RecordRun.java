@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.envdisclosure.platform.ingest.BatchRun;
 import org.envdisclosure.platform.ingest.LayoutReader;

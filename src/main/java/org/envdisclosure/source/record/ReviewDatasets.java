@@ -52,7 +52,7 @@ class ReviewDatasets {
                        FROM supervision_originals WHERE state = 'held' OR hits <> '[]'
                       UNION ALL
                      SELECT 'a' || attachment_id, 'attachment', record_id, state, hits::json, NULL, name, sha256, received_at, decision, decision_reason, decided_at, decided_by
-                       FROM supervision_attachments WHERE state = 'held' OR decision IS NOT NULL) AS supervision_reviews"""))
+                       FROM supervision_attachments) AS supervision_reviews"""))
             .confidential()
             .build();
 

@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.envdisclosure.platform.dataset.Filters;
 import org.envdisclosure.platform.ingest.RawRecord;
@@ -22,8 +23,9 @@ import org.envdisclosure.platform.problem.ProblemType;
  */
 record ReviewDecision(String word, String reason, String by, Instant at) {
 
+    static final List<String> HELD = List.of("held");
     private static final Set<String> MEMBERS = Set.of("decision", "reason");
-    private static final String DECIDE = "UPDATE %s SET state = ?, decision = ?, decision_reason = ?, decided_at = ?, decided_by = ? WHERE %s = ? AND state = 'held'";
+    private static final String DECIDE = "UPDATE %s SET state = ?, decision = ?, decision_reason = ?, decided_at = ?, decided_by = ? WHERE %s = ? AND state = ANY (?)";
 
     /** @throws ApiProblem 400 */
     static ReviewDecision read(InputStream body, String by, Instant at) {
@@ -49,6 +51,11 @@ record ReviewDecision(String word, String reason, String by, Instant at) {
         return word.equals("refuse");
     }
 
+    /** States of a file in which this can be decided: a published one can be taken down. */
+    List<String> statesOfFiles() {
+        return refuses() ? List.of("held", "published") : HELD;
+    }
+
     boolean masks() {
         return word.equals("mask");
     }
@@ -56,10 +63,11 @@ record ReviewDecision(String word, String reason, String by, Instant at) {
     /**
      * Under the dataset's lock.
      *
-     * @param table originals or attachments
+     * @param table  originals or attachments
+     * @param states in which it may be decided about
      * @throws ApiProblem 409 when it is held no longer
      */
-    void write(Connection connection, String table, String key, long id) throws SQLException {
+    void write(Connection connection, String table, String key, long id, List<String> states) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement(DECIDE.formatted(table, key))) {
             update.setString(1, refuses() ? "refused" : "published");
             update.setString(2, word);
@@ -67,6 +75,7 @@ record ReviewDecision(String word, String reason, String by, Instant at) {
             update.setTimestamp(4, Timestamp.from(at));
             update.setString(5, by);
             update.setLong(6, id);
+            update.setArray(7, connection.createArrayOf("text", states.toArray()));
             if (update.executeUpdate() == 0) {
                 throw decidedAlready();
             }

@@ -83,7 +83,7 @@ public class ReviewResource {
     @Consumes("application/json")
     @Operation(operationId = "supervision-review-decide", summary = "Decides about a held record or file",
             description = "`publish`: as it is, the finds are no personal data. `mask`: with every find covered (of a file only its name can be). `refuse`: it is not published, and what was "
-                    + "published before stands. Who decided, when and why is kept. The same content sent again is treated as was decided.")
+                    + "published before stands; a file that is published already is taken down. Who decided, when and why is kept. The same content sent again is treated as was decided.")
     @Parameter(name = "review_id", in = ParameterIn.PATH, required = true, description = "Number of the review", example = "r17", schema = @Schema(type = SchemaType.STRING))
     @RequestBody(description = "The decision", required = true, content = @Content(mediaType = "application/json", schema = @Schema(type = SchemaType.OBJECT),
             example = """
@@ -95,7 +95,7 @@ public class ReviewResource {
         Asked.of(request).query().allowing(List.of());
         ReviewDecision decision = ReviewDecision.read(body, KeyRing.holderOf(request).name(), clock.instant().truncatedTo(ChronoUnit.MICROS));
         if (id.startsWith("a")) {
-            HeldFile file = held.file(id);
+            HeldFile file = held.file(id, decision);
             return batches.take(file.plan(decision), request, DataStatus.REALTIME, RevisionPlan.records(List.of(file.record())));
         }
         HeldRecord record = held.record(id);

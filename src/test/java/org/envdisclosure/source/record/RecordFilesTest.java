@@ -140,7 +140,7 @@ class RecordFilesTest {
 
         assertThat(status("ff-held", sha256)).isEqualTo(200);
         assertThat(one("ff-held").getList("data.attachments.name")).containsExactly("notes.txt");
-        assertThat(decision(String.valueOf(review.get("review_id")), "refuse").statusCode()).isEqualTo(409);
+        assertThat(decision(String.valueOf(review.get("review_id")), "publish").statusCode()).isEqualTo(409);
     }
 
     @Test
@@ -220,6 +220,23 @@ class RecordFilesTest {
         assertThat(status("ff-grow-2", sha256)).isEqualTo(404);
         assertThat(one("ff-grow-2").getList("data.attachments")).isEmpty();
         assertThat(one("ff-grow-2").getString("data.outcome")).isEqualTo("已处理");
+    }
+
+    @Test
+    void a_published_file_is_taken_down_alone() {
+        take(record("ff-down", "order", ""));
+        String sha256 = upload("ff-down", "a.txt", "text/plain", text("没有问题")).jsonPath().getString("data.sha256");
+        upload("ff-down", "b.txt", "text/plain", text("留下"));
+        String review = good(writing().get("/supervision/reviews?state=published&record=ff-down")).getString("data.find { it.name == 'a.txt' }.review_id");
+        assertThat(decision(review, "publish").statusCode()).isEqualTo(409);
+
+        assertThat(good(decision(review, "refuse")).getInt("corrected")).isEqualTo(1);
+
+        assertThat(status("ff-down", sha256)).isEqualTo(404);
+        assertThat(one("ff-down").getList("data.attachments.name")).containsExactly("b.txt");
+        assertThat(get(RECORDS + "/ff-down/revisions").getList("data.revision_reason")).containsExactly(null, "attachment", "attachment", "attachment");
+        assertThat(decision(review, "refuse").statusCode()).isEqualTo(409);
+        assertThat(upload("ff-down", "a.txt", "text/plain", text("没有问题")).jsonPath().getString("data.state")).isEqualTo("refused");
     }
 
     @Test
