@@ -94,7 +94,7 @@ class RollupWorkerTest {
         new RollupWorker(List.of(further, nearer), transactions, new RollupMeters(meters)).drain();
 
         assertThat(order).containsExactly("nearer");
-        assertThat(rollups.stream().filter(rollup -> rollup.steps() == 1).map(Rollup::queueName)).containsExactlyInAnyOrder("air-daily", "air-cities-daily");
+        assertThat(rollups.stream().filter(rollup -> rollup.steps() == 1).map(Rollup::queueName)).containsExactlyInAnyOrder("air-daily", "air-cities-daily", "sources-monitoring");
     }
 
     @Test
