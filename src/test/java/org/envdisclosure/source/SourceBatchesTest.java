@@ -35,7 +35,7 @@ class SourceBatchesTest {
 
     @Test
     void what_was_downloaded_and_is_sent_again_changes_nothing() {
-        take("/sources", "{\"source_id\":\"sb-rt\",\"name\":\"往返厂，\\\"甲\\\"\",\"uscc\":\"916400005541616821(03)\",\"supervision_lists\":[\"2025:air\",\"2026:air\"],\"valid_from\":\"2021-01-01\"}");
+        take("/sources", "{\"source_id\":\"sb-rt\",\"name\":\"往返厂，\\\"甲\\\"\",\"uscc\":\"91990199MA99000020(03)\",\"supervision_lists\":[\"2025:air\",\"2026:air\"],\"valid_from\":\"2021-01-01\"}");
         take("/sources/outlets", "{\"source_id\":\"sb-rt\",\"outlet_code\":\"DA001\",\"name\":\"一号 \\\"炉\\\"\",\"longitude\":51.10,\"latitude\":61.10,\"valid_from\":\"2021-01-01\"}");
         take("/sources/limits",
                 "{\"source_id\":\"sb-rt\",\"outlet_code\":\"DA001\",\"factor_code\":\"a21026\",\"averaging\":\"1h\",\"limit_high\":100.0,\"unit\":\"mg/m³\",\"valid_from\":\"2021-01-01\"}",
@@ -50,7 +50,7 @@ class SourceBatchesTest {
             assertThat(csv.getMap("")).as(path).containsEntry("received", rows).containsEntry("unchanged", rows).containsEntry("revision", null);
             assertThat(ndjson.getMap("")).as(path).containsEntry("received", rows).containsEntry("unchanged", rows).containsEntry("revision", null);
         }
-        assertThat(get("/sources/sb-rt").getMap("data")).containsEntry("uscc", "916400005541616821(03)").containsEntry("uscc_valid", false);
+        assertThat(get("/sources/sb-rt").getMap("data")).containsEntry("uscc", "91990199MA99000020(03)").containsEntry("uscc_valid", false);
     }
 
     @Test

@@ -59,7 +59,7 @@ class SourcePutTest {
     @ParameterizedTest(name = "{0} -> {1} {2}")
     @CsvSource(nullValues = "none", value = {
         "91130200699229617X, 91130200699229617X, true", "91350100M0001TGQXM, 91350100M0001TGQXM, false", "９１１３０２００６９９２２９６１７ｘ, 91130200699229617X, true",
-        "916400005541616821(03), 916400005541616821(03), false", "0, 0, false", "-, none, none", "'', none, none"})
+        "91990199MA99000020(03), 91990199MA99000020(03), false", "0, 0, false", "-, none, none", "'', none, none"})
     void a_credit_code_is_kept_whatever_its_check_says(String said, String uscc, Boolean valid) {
         entered("/sput-uscc", "{\"name\":\"码厂\",\"uscc\":\"" + said + "\"}");
 
