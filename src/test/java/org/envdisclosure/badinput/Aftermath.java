@@ -89,8 +89,9 @@ final class Aftermath {
         return state;
     }
 
+    /** Fewer than before is none: one that was out when counting began came back later than we looked. */
     private String state() {
-        return held() - heldBefore + " held, " + openTransactions() + " open";
+        return Math.max(0, held() - heldBefore) + " held, " + openTransactions() + " open";
     }
 
     private static long held() {
