@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The public API as a client meets it: nothing but HTTP. */
-final class PublicApi {
+public final class PublicApi {
 
     private static final JsonMapper JSON = JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .nodeFactory(JsonNodeFactory.withExactBigDecimals(true)).build();
@@ -26,14 +26,14 @@ final class PublicApi {
 
     private final URI root;
 
-    PublicApi(URI root) {
+    public PublicApi(URI root) {
         this.root = root;
     }
 
     /** What came back. */
-    record Answer(String asked, int status, HttpHeaders headers, String body) {
+    public record Answer(String asked, int status, HttpHeaders headers, String body) {
 
-        JsonNode json() {
+        public JsonNode json() {
             try {
                 return JSON.readTree(body);
             } catch (IOException noJson) {
@@ -42,7 +42,7 @@ final class PublicApi {
         }
 
         /** The rows of a JSON page. */
-        List<JsonNode> rows() {
+        public List<JsonNode> rows() {
             List<JsonNode> rows = new ArrayList<>();
             json().path("data").forEach(rows::add);
             return rows;
@@ -70,7 +70,7 @@ final class PublicApi {
         return query.toString();
     }
 
-    Answer get(String path, String... headers) {
+    public Answer get(String path, String... headers) {
         return send("GET", path, headers);
     }
 

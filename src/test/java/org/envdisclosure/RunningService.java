@@ -17,7 +17,7 @@ import org.envdisclosure.platform.database.TestCluster;
  * The packaged jar as a process of its own: its working folder is the test's, its port the system's choice. Whatever becomes of
  * the test, {@link #close} leaves neither the service nor its database behind.
  */
-final class RunningService implements AutoCloseable {
+public final class RunningService implements AutoCloseable {
 
     /** From pressing the button to the first answer, on a machine with other things to do. */
     private static final Duration START = Duration.ofMinutes(2);
@@ -42,7 +42,7 @@ final class RunningService implements AutoCloseable {
      * @param folder   its working folder, with {@code data} in it
      * @param settings environment variables
      */
-    static RunningService in(Path folder, Map<String, String> settings) throws IOException, InterruptedException {
+    public static RunningService in(Path folder, Map<String, String> settings) throws IOException, InterruptedException {
         Path log = Files.createTempFile(folder, "service-", ".log");
         ProcessBuilder builder = PackagedJar.process(folder).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().putAll(Map.of("QUARKUS_HTTP_HOST", "127.0.0.1", "QUARKUS_HTTP_PORT", "0"));
@@ -78,7 +78,7 @@ final class RunningService implements AutoCloseable {
     }
 
     /** With address and port, without a path. */
-    URI base() {
+    public URI base() {
         return base;
     }
 
@@ -96,7 +96,7 @@ final class RunningService implements AutoCloseable {
     }
 
     /** With the administrator's key. */
-    ServiceClient client() {
+    public ServiceClient client() {
         return new ServiceClient(base.toString(), adminKey());
     }
 

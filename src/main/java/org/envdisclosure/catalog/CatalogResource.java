@@ -11,6 +11,7 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.envdisclosure.platform.dataset.Dataset;
+import org.envdisclosure.platform.publisher.PublisherConfig;
 import org.envdisclosure.platform.web.Asked;
 import org.envdisclosure.platform.web.Documents;
 import org.envdisclosure.platform.web.JsonMembers;

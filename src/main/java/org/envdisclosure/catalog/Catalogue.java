@@ -12,6 +12,7 @@ import org.envdisclosure.platform.dataset.Dataset;
 import org.envdisclosure.platform.dataset.DatasetOperation;
 import org.envdisclosure.platform.measure.LocalizedText;
 import org.envdisclosure.platform.problem.ProblemType;
+import org.envdisclosure.platform.publisher.PublisherConfig;
 import org.envdisclosure.platform.web.JsonMembers;
 
 /** Everything that is published, as {@code dcat:Catalog} (DCAT 3, chapter 6.3). */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.envdisclosure.platform.dataset.Dataset;
+import org.envdisclosure.platform.publisher.PublisherConfig;
 
 /** What the catalogue's own answers look like, for the API document: of the first dataset, with made-up times. */
 @ApplicationScoped

@@ -20,11 +20,11 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.eclipse.microprofile.openapi.models.servers.Server;
 import org.eclipse.microprofile.openapi.models.tags.Tag;
-import org.envdisclosure.catalog.PublisherConfig;
 import org.envdisclosure.platform.dataset.Dataset;
 import org.envdisclosure.platform.dataset.DatasetOperation;
 import org.envdisclosure.platform.ingest.IngestPlan;
 import org.envdisclosure.platform.problem.ProblemType;
+import org.envdisclosure.platform.publisher.PublisherConfig;
 
 /**
  * The scanned document, which knows methods and paths, made whole from the declarations: an operation named like a dataset is its

@@ -18,6 +18,8 @@ final class RowOrder {
     private static final long SORTED_SOON = 50_000;
     // the planner takes rows that came block by block for rows strewn at random, and reads at random for several times what they cost here
     private static final double LITTLE_MORE = 16;
+    /** A plan that has its first row in so small a part of its cost sorts nothing to speak of. */
+    private static final double FIRST_SOON = 10;
     private static final Pattern COST = Pattern.compile("\\(cost=([0-9.]+)\\.\\.([0-9.]+) rows=([0-9]+) ");
 
     private RowOrder() {
@@ -32,22 +34,21 @@ final class RowOrder {
     private record Expected(double first, double all, long rows) {
     }
 
-    /** Settles it for the next statement of the transaction. */
+    /** Settles it for the next statement of the transaction, which sorts until then. */
     static void settle(Connection connection, String select) throws SQLException {
-        set(connection, true);
         Expected planned = expected(connection, select);
-        if (planned.rows() <= SORTED_SOON || planned.first() < planned.all() / 10) {
+        if (planned.rows() <= SORTED_SOON || planned.first() < planned.all() / FIRST_SOON) {
             return;
         }
-        set(connection, false);
+        set(connection, "off");
         if (expected(connection, select).all() > LITTLE_MORE * planned.all()) {
-            set(connection, true);
+            set(connection, "on");
         }
     }
 
-    private static void set(Connection connection, boolean sorting) throws SQLException {
+    private static void set(Connection connection, String sorting) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("SET LOCAL enable_sort = " + (sorting ? "on" : "off"));
+            statement.execute("SET LOCAL enable_sort = " + sorting);
         }
     }
 

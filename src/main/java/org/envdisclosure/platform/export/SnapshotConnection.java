@@ -28,8 +28,8 @@ final class SnapshotConnection {
             SET LOCAL statement_timeout = %d;
             SET LOCAL idle_in_transaction_session_timeout = %d
             """;
-    /** A COPY lasts as long as its client takes to read it. */
-    private static final String LONG = "SET LOCAL statement_timeout = %d";
+    /** A COPY lasts as long as its client takes to read it. What was settled of the order of the one before does not hold for it. */
+    private static final String LONG = "SET LOCAL statement_timeout = %d; SET LOCAL enable_sort = on";
 
     private final Connection connection;
     private final Consumer<Connection> keeper;

@@ -8,6 +8,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.envdisclosure.platform.access.RecentKeys;
@@ -21,13 +22,15 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A client is an address. One that shows a key which was good a short while ago is that key instead, with ten times the
  * quota: a feed of batches is not to be throttled by a limit made for readers. An unknown key counts for its address, so
- * that keys cannot be tried out one by one. {@code /q/*} is for the operator and not counted.
+ * that keys cannot be tried out one by one. {@code /q/*} is for the operator and not counted; nor are the page's files, dozens for one visitor,
+ * who behind a carrier's one address is one of many.
  */
 @ApplicationScoped
 public class RateLimit {
 
     static final String SETTING = "ENVD_RATE_LIMIT";
 
+    private static final List<String> UNCOUNTED = List.of("/q/", "/page/");
     private static final int TIMES_FOR_KEYS = 10;
     private static final int HIGHEST = 1_000_000;
 
@@ -57,13 +60,13 @@ public class RateLimit {
     }
 
     void count(RoutingContext context) {
-        if (context.normalizedPath().startsWith("/q/")) {
+        if (UNCOUNTED.stream().anyMatch(context.normalizedPath()::startsWith)) {
             context.next();
             return;
         }
         String key = known.recognise(context.request().getHeader("X-API-Key"));
         Quotas quotas = key == null ? addresses : keys;
-        Quotas.Verdict verdict = quotas.ask(key == null ? address(context) : key);
+        Quotas.Verdict verdict = quotas.ask(key == null ? client(context) : key);
         HttpServerResponse response = context.response();
         response.putHeader("RateLimit-Policy", quotas.policyField());
         response.putHeader("RateLimit", quotas.field(verdict));
@@ -81,7 +84,8 @@ public class RateLimit {
                 .withHeader("Retry-After", String.valueOf(verdict.resetSeconds())), context).send(context);
     }
 
-    private String address(RoutingContext context) {
+    /** Whose request it is, as far as addresses can tell. */
+    public String client(RoutingContext context) {
         return ClientAddress.of(context.request().connection().remoteAddress().hostAddress(),
                 context.request().headers().getAll("X-Forwarded-For"), proxies);
     }

@@ -7,6 +7,7 @@ import io.vertx.mutiny.core.Context;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -120,7 +121,9 @@ public class ReactiveLedger {
 
     private static boolean isLockTimeout(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof PgException refused && RevisionLedger.LOCK_NOT_AVAILABLE.equals(refused.getSqlState())) {
+            // Hibernate tells of it as of a driver of JDBC
+            if (cause instanceof PgException refused && RevisionLedger.LOCK_NOT_AVAILABLE.equals(refused.getSqlState())
+                    || cause instanceof SQLException told && RevisionLedger.LOCK_NOT_AVAILABLE.equals(told.getSQLState())) {
                 return true;
             }
         }

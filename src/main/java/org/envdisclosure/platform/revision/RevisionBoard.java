@@ -12,6 +12,7 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 import java.time.Duration;
@@ -55,6 +56,7 @@ public class RevisionBoard {
     private static final Duration TRUSTED = Duration.ofSeconds(5);
 
     private final Pool pool;
+    private final Event<RevisionsHeard> news;
     private final BroadcastProcessor<Long> woken = BroadcastProcessor.create();
     private Cancellable following = () -> { };
     private volatile long seenAt = System.nanoTime() - 2 * TRUSTED.toNanos();
@@ -62,11 +64,13 @@ public class RevisionBoard {
     private volatile long raisedAt = seenAt;
     private final AtomicLong setBack = new AtomicLong();
     private final AtomicLong generation = new AtomicLong();
+    private final AtomicLong announced = new AtomicLong();
     private final Map<String, Heard> heard = new ConcurrentHashMap<>();
     private volatile Map<String, LocalDate> keptFrom = Map.of();
 
-    RevisionBoard(Pool pool) {
+    RevisionBoard(Pool pool, Event<RevisionsHeard> news) {
         this.pool = pool;
+        this.news = news;
     }
 
     /** Another number whenever this replica has heard of a revision of any dataset; what was worked out under the same one still holds. */
@@ -147,7 +151,23 @@ public class RevisionBoard {
 
     private Uni<Void> refresh() {
         long asked = System.nanoTime();
-        return pool.query(HEADS).execute().chain(found -> follow(found, asked)).invoke(() -> seenAt = Math.max(seenAt, asked));
+        return pool.query(HEADS).execute().chain(found -> follow(found, asked))
+                .invoke(() -> seenAt = Math.max(seenAt, asked))
+                // also after a look that failed half-way
+                .onTermination().invoke(this::announce);
+    }
+
+    /** Once for all that a look has found, so that datasets published together are told together. */
+    private void announce() {
+        long heardNow = generation.get() + setBack.get();
+        if (announced.getAndSet(heardNow) != heardNow) {
+            news.fire(new RevisionsHeard());
+        }
+    }
+
+    /** Whether what is known here is at least as new as what was committed at that time. */
+    public boolean isReadSince(long nanoTime) {
+        return seenAt - nanoTime >= 0;
     }
 
     /** How often the database was found behind what it had told before, as after a restore or a failover that lost commits. */

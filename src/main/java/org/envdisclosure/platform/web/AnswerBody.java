@@ -22,10 +22,14 @@ record AnswerBody(byte[] bytes, boolean compressed) {
     }
 
     static boolean isCompressed(Asked asked, byte[] body) {
-        return asked.takesGzip() && body.length >= WORTH_COMPRESSING;
+        return asked.takesGzip() && isWorthIt(body);
     }
 
-    private static byte[] gzip(byte[] body) {
+    static boolean isWorthIt(byte[] body) {
+        return body.length >= WORTH_COMPRESSING;
+    }
+
+    static byte[] gzip(byte[] body) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(body.length / 4);
         try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
             gzip.write(body);

@@ -47,6 +47,12 @@ public final class Asked {
         return PercentText.encodeStrays(context.request().uri());
     }
 
+    /** The query as the caller wrote it, fit for a link; empty when there is none. */
+    public String queryText() {
+        String query = context.request().query();
+        return query == null ? "" : PercentText.encodeStrays(query);
+    }
+
     public boolean isHead() {
         return context.request().method() == HttpMethod.HEAD;
     }

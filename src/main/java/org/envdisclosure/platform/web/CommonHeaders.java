@@ -20,9 +20,10 @@ import java.util.Optional;
 class CommonHeaders {
 
     private static final String API = "/api/";
+    private static final String DOCUMENTATION = "/swagger-ui";
     private static final String EXPOSED = "ETag, Link, Last-Modified, Location, Retry-After, RateLimit, RateLimit-Policy, "
             + "Content-Disposition, X-Data-Revision, X-Data-Notice";
-    private static final String ASKABLE = "Accept, Accept-Language, Cache-Control, If-Modified-Since, If-None-Match";
+    private static final String ASKABLE = "Accept, Accept-Language, Cache-Control, If-Modified-Since, If-None-Match, Last-Event-ID";
     private static final String PREFLIGHT_SECONDS = "86400";
 
     private final Endpoints endpoints;
@@ -37,6 +38,10 @@ class CommonHeaders {
 
     private void put(RoutingContext context) {
         context.response().putHeader("X-Content-Type-Options", "nosniff");
+        if (context.normalizedPath().startsWith(DOCUMENTATION)) {
+            // a key is typed there, which no other site's page may have people do
+            context.response().putHeader("Content-Security-Policy", "frame-ancestors 'self'");
+        }
         HttpMethod method = context.request().method();
         if (!context.normalizedPath().startsWith(API)) {
             context.next();

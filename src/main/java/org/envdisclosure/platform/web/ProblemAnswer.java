@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.envdisclosure.platform.measure.LocalizedText;
 import org.envdisclosure.platform.problem.ApiProblem;
+import org.envdisclosure.platform.problem.ProblemType;
 
 /**
  * A problem as it goes out, in the language the caller prefers.
@@ -31,6 +32,18 @@ public record ProblemAnswer(int status, Map<String, String> headers, byte[] body
         headers.put("Cache-Control", "no-store");
         headers.putAll(problem.headers());
         return new ProblemAnswer(problem.type().status(), headers, body(problem, context, chinese));
+    }
+
+    /** There is nothing at the path. */
+    public static ProblemAnswer nothingAt(RoutingContext context) {
+        String path = context.request().path();
+        return of(ProblemType.NOT_FOUND.because("没有此资源：%s；接口清单见 /api/v1/openapi".formatted(path),
+                "there is nothing at %s; /api/v1/openapi lists what there is".formatted(path)), context);
+    }
+
+    /** The path has something, which takes other methods: {@code allow}, as the header lists them. */
+    public static ProblemAnswer notTaken(String allow, RoutingContext context) {
+        return of(ProblemType.METHOD_NOT_ALLOWED.because("此处接受的方法：" + allow, "this takes " + allow).withHeader("Allow", allow), context);
     }
 
     /** Ends the request from outside the endpoints. */

@@ -27,15 +27,13 @@ class ProblemMapper {
 
     @ServerExceptionMapper
     Response nothingThere(NotFoundException notFound, RoutingContext context) {
-        String path = context.request().path();
-        return answer(ProblemType.NOT_FOUND.because("没有此资源：%s；接口清单见 /api/v1/openapi".formatted(path),
-                "there is nothing at %s; /api/v1/openapi lists what there is".formatted(path)), context);
+        return ProblemAnswer.nothingAt(context).response();
     }
 
     @ServerExceptionMapper
     Response notTaken(NotAllowedException refused, RoutingContext context) {
         String allow = endpoints.at(context.normalizedPath()).map(Endpoints.Endpoint::allow).orElse("OPTIONS");
-        return answer(ProblemType.METHOD_NOT_ALLOWED.because("此处接受的方法：" + allow, "this takes " + allow).withHeader("Allow", allow), context);
+        return ProblemAnswer.notTaken(allow, context).response();
     }
 
     @ServerExceptionMapper

@@ -12,6 +12,8 @@ public final class RouteOrder {
 
     /** What is kept ready, for those who are let through. */
     static final int HOT = 250;
+    /** Files in memory, which are no endpoints; before whatever else would answer with them. */
+    public static final int FILES = 240;
     /** Only what must be worked out. */
     static final int WAITING = 200;
 

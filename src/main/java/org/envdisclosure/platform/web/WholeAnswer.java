@@ -1,5 +1,11 @@
 package org.envdisclosure.platform.web;
 
+import io.netty.buffer.Unpooled;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,12 +14,14 @@ import java.util.List;
  * A whole answer as it goes out, the same for everybody who asks for what its tag stands for.
  *
  * @param etag         strong where the answer is kept; empty where nobody may hold it
+ * @param vary         the request's headers that decide about it; also of a 304
  * @param cacheControl also of a 304
  * @param headers      the others, in order
  * @param body         compressed where the tag is of a compressed answer
  */
-record WholeAnswer(String etag, String cacheControl, List<Header> headers, byte[] body) {
+record WholeAnswer(String etag, String vary, String cacheControl, List<Header> headers, byte[] body) {
 
+    private static final int NOT_MODIFIED = 304;
     private static final String VARY = "Accept, Accept-Encoding";
     /** What the strings and entries around the bytes cost, about. */
     private static final int OVERHEAD = 1_000;
@@ -35,7 +43,11 @@ record WholeAnswer(String etag, String cacheControl, List<Header> headers, byte[
         if (body.compressed()) {
             headers.add(new Header("Content-Encoding", "gzip"));
         }
-        return new WholeAnswer(etag, cacheControl, headers, body.bytes());
+        return new WholeAnswer(etag, VARY, cacheControl, headers, body.bytes());
+    }
+
+    WholeAnswer withCacheControl(String other) {
+        return new WholeAnswer(etag, vary, other, headers, body);
     }
 
     /** Bytes of memory, about. */
@@ -48,9 +60,36 @@ record WholeAnswer(String etag, String cacheControl, List<Header> headers, byte[
         return asked.knows(etag) ? notModified(etag, cacheControl) : whole(asked);
     }
 
+    /** Ends a request outside the endpoints; 304 for whoever holds it already. */
+    void send(RoutingContext context) {
+        HttpServerResponse response = context.response();
+        add(described(), response);
+        if (Asked.of(context).knows(etag)) {
+            response.setStatusCode(NOT_MODIFIED).end();
+            return;
+        }
+        add(headers, response);
+        if (context.request().method() == HttpMethod.HEAD) {
+            response.putHeader("Content-Length", String.valueOf(body.length)).end();
+        } else if (context.request().version() == HttpVersion.HTTP_2) {
+            // while a connection is still turning from HTTP/1.1 into HTTP/2, what does not fit the first window would go out without frames
+            context.vertx().runOnContext(turned -> response.end(bytes()));
+        } else {
+            response.end(bytes());
+        }
+    }
+
+    private Buffer bytes() {
+        return Buffer.buffer(Unpooled.wrappedBuffer(body));
+    }
+
+    private static void add(List<Header> headers, HttpServerResponse response) {
+        headers.forEach(header -> response.headers().add(header.name(), header.value()));
+    }
+
     /** What a 304 carries too. */
-    List<Header> described() {
-        return List.of(new Header("ETag", etag), new Header("Vary", VARY), new Header("Cache-Control", cacheControl));
+    private List<Header> described() {
+        return List.of(new Header("ETag", etag), new Header("Vary", vary), new Header("Cache-Control", cacheControl));
     }
 
     private Response whole(Asked asked) {

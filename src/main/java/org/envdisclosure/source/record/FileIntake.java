@@ -3,6 +3,7 @@ package org.envdisclosure.source.record;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -50,15 +51,24 @@ class FileIntake {
         }
         enter();
         try {
-            byte[] file = body.readNBytes(config.largestFile() + 1);
+            byte[] file = whole(body);
             if (file.length > config.largestFile()) {
                 throw tooLarge();
             }
             return then.with(file);
-        } catch (IOException cut) {
-            throw ProblemType.INVALID_BODY.because("文件在传输中中断，或无法写入；什么也没有保存，请重新发送", "the file ended early or could not be written, so nothing was stored; send it again");
+        } catch (IOException unwritten) {
+            // the disk's fault or ours, never the sender's
+            throw new UncheckedIOException(unwritten);
         } finally {
             places.release();
+        }
+    }
+
+    private byte[] whole(InputStream body) {
+        try {
+            return body.readNBytes(config.largestFile() + 1);
+        } catch (IOException cut) {
+            throw ProblemType.INVALID_BODY.because("文件在传输中中断；什么也没有保存，请重新发送", "the file ended early, so nothing was stored; send it again");
         }
     }
 

@@ -30,6 +30,10 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
         properties.put("envd.air.running-day", "0s");
         // tests build the months they want; a job that builds all others would only be in the way
         properties.put("envd.archives.settling", "36500d");
+        // heartbeats and a reader who does not read are waited for; few streams are too many
+        properties.put("envd.stream.heartbeat", "1s");
+        properties.put("envd.stream.stall", "2s");
+        properties.put("envd.stream.most-per-client", "20");
         // a port of the system's choice: nothing else on the machine may be in the way
         properties.put("quarkus.http.test-port", "0");
         return properties;

@@ -7,6 +7,8 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
@@ -14,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.envdisclosure.platform.database.TestDatabase;
 import org.envdisclosure.platform.measure.DataStatus;
 import org.envdisclosure.platform.problem.ApiProblem;
@@ -62,6 +65,22 @@ class BusyDatasetTest {
             other.setAutoCommit(true);
         }
         assertThat(ingest.take(plan, batch()).inserted()).isEqualTo(1);
+    }
+
+    @Test
+    void an_entry_that_cannot_have_its_turn_is_told_to_come_again() throws Exception {
+        try (Connection other = database.getConnection()) {
+            other.setAutoCommit(false);
+            RevisionLedger.lock(other, List.of("air-stations"), Duration.ofSeconds(10));
+
+            Response answer = RestAssured.given().basePath("/api/v1").header("X-API-Key", TestDatabase.ADMIN_KEY)
+                    .contentType("application/json; charset=utf-8").body("{\"name\":\"busy\"}").put("/air/stations/busy-2");
+
+            assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(ProblemType.INGEST_BUSY.status());
+            assertThat(answer.header("Retry-After")).isEqualTo("5");
+            other.rollback();
+            other.setAutoCommit(true);
+        }
     }
 
     private static BatchRequest batch() {

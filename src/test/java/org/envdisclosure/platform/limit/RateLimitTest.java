@@ -141,9 +141,9 @@ class RateLimitTest {
     }
 
     @Test
-    void what_is_for_the_operator_is_not_counted() throws Exception {
+    void what_is_for_the_operator_and_the_files_of_the_page_are_not_counted() throws Exception {
         for (int i = 0; i < 5; i++) {
-            HttpResponse<String> probe = get("/q/health", CLIENT, "192.0.2.1");
+            HttpResponse<String> probe = get(i % 2 == 0 ? "/q/health" : "/page/0123456789abcdef/today.js", CLIENT, "192.0.2.1");
             assertThat(probe.body()).isEqualTo("served");
             assertThat(header(probe, "RateLimit")).isEqualTo("none");
         }
@@ -154,7 +154,7 @@ class RateLimitTest {
         get("/api", CLIENT, "192.0.2.1");
         get("/api", CLIENT, "192.0.2.1");
 
-        for (String path : new String[] {"//api", "/%61pi", "/q/../api", "/x/../api", "/q/%2e%2e/api"}) {
+        for (String path : new String[] {"//api", "/%61pi", "/q/../api", "/x/../api", "/q/%2e%2e/api", "/page/../api"}) {
             assertThat(get(path, CLIENT, "192.0.2.1").statusCode()).as(path).isEqualTo(429);
         }
     }

@@ -23,6 +23,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.envdisclosure.platform.database.TestDatabase;
 import org.envdisclosure.platform.dataset.Dataset;
@@ -43,6 +44,9 @@ class PrivacyWallTest {
     private static final List<String> WITHDRAWN = List.of("撤前标题", "撤前事实", "撤前文号", "withdrawn-file");
     private static final List<String> IDS = List.of("pw-masked", "pw-held", "pw-decided", "pw-corrected", "pw-withdrawn", "pw-file");
     private static final String SOURCE = "pw-source";
+    /** What an endpoint must be asked with to answer at all. */
+    private static final Map<String, String> REQUIRED = Map.of("/changes", "since=2001-01-01", "/air/nearby", "lat=30.5&lon=111.3", "/air/aqi", "pm25=10");
+    private static final Set<Integer> ANSWERS = Set.of(200, 404, 410);
 
     @Inject
     @All
@@ -127,7 +131,8 @@ class PrivacyWallTest {
         paths.forEach((template, methods) -> {
             Map<String, Object> operation = methods.get("get");
             String below = template.replaceFirst("^/api/v1", "");
-            if (operation == null) {
+            // a stream of events has no end; it tells ids of datasets, numbers and moments, and StreamTest holds it to that
+            if (operation == null || "stream".equals(operation.get("operationId"))) {
                 return;
             } else if (operation.containsKey("x-required-role")) {
                 assertThat(reading().get(below.replaceAll("\\{[^}]*}", "x")).statusCode()).as(template).isEqualTo(401);
@@ -179,8 +184,10 @@ class PrivacyWallTest {
     }
 
     private void looks(String path) {
-        Response answer = reading().get(path);
-        assertThat(answer.statusCode()).as(path).isLessThan(500);
+        String required = REQUIRED.get(path.replaceFirst("\\?.*", ""));
+        String asked = required == null ? path : path + (path.contains("?") ? "&" : "?") + required;
+        Response answer = reading().get(asked);
+        assertThat(answer.statusCode()).as("%s: %s", asked, answer.asString()).matches(status -> ANSWERS.contains(status) || status == 400 && path.contains("/x"));
         looked++;
         String body = answer.asString();
         String headers = answer.headers().toString();

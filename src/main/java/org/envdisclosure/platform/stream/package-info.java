@@ -1,0 +1,5 @@
+/** Event streams: who reads is told of new revisions as they come, by one follower of the database for all. */
+@NullMarked
+package org.envdisclosure.platform.stream;
+
+import org.jspecify.annotations.NullMarked;
