@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,6 +53,22 @@ class ServiceIT {
                 .allSatisfy(row -> assertThat(row.path("observed_at").textValue()).isEqualTo("2026-11-01T00:00:00+08:00"));
         assertThat(sampleRows()).isEqualTo(Files.readAllLines(Path.of("sample-data/air-hourly-native.csv")).size() - 1L);
         assertThat(service.client().get("/q/health/ready")).contains("\"air-hourly.empty\": false");
+    }
+
+    /** Inside the jar the page lies in other places than under the classes that the other tests run. */
+    @Test
+    void the_page_comes_out_of_the_jar() throws Exception {
+        HttpResponse<String> page = at("/");
+        String edition = page.body().replaceFirst("(?s).*?\"/page/([0-9a-f]{16})/.*", "$1");
+
+        assertThat(page.headers().firstValue("Content-Security-Policy")).get().asString().startsWith("default-src 'none'; script-src 'self';");
+        assertThat(at("/page/" + edition + "/vendor/echarts.js").headers().firstValue("Cache-Control")).contains("public, max-age=31536000, immutable");
+        assertThat(at("/embed%2faqi%2findex.html").statusCode()).isEqualTo(404);
+        assertThat(at("/_static/echarts/6.0.0/KEYS").statusCode()).isEqualTo(404);
+    }
+
+    private static HttpResponse<String> at(String path) throws Exception {
+        return HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(service.base() + path)).build(), BodyHandlers.ofString());
     }
 
     @Test

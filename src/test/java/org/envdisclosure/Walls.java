@@ -21,11 +21,11 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 
-/** The walls of the house. A dataset is whatever room is none of the four that are always there, so a new one needs no line here. */
+/** The walls of the house. A dataset is whatever room is none of the five that are always there, so a new one needs no line here. */
 final class Walls {
 
     private static final String HOUSE = "org.envdisclosure";
-    private static final Set<String> NO_DATASETS = Set.of("platform", "place", "catalog", "cli", "");
+    private static final Set<String> NO_DATASETS = Set.of("platform", "place", "catalog", "cli", "site", "");
 
     /** Which rooms a room may know beside itself; a dataset knows {@code place} and {@code platform}. */
     private static final Map<String, Set<String>> KNOWS = Map.of(
@@ -33,7 +33,8 @@ final class Walls {
             "cli", Set.of(),
             "platform", Set.of(),
             "place", Set.of("platform"),
-            "catalog", Set.of("platform"));
+            "catalog", Set.of("platform"),
+            "site", Set.of("platform"));
     private static final Set<String> A_DATASET_KNOWS = Set.of("place", "platform");
 
     /** Whatever gives a connection out. A {@code java.sql.Connection} handed in by the platform is no pool. */
