@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,7 +54,7 @@ class StreamReplicasIT {
     }
 
     private static EventReader reading(RunningService service, String... headers) throws IOException, InterruptedException {
-        return EventReader.open(URI.create(service.base() + "/api/v1/stream?dataset=air-stations"), HttpClient.Version.HTTP_1_1, headers);
+        return EventReader.open(URI.create(service.base() + "/api/v1/stream?dataset=air-stations"), headers);
     }
 
     private static void station(RunningService at, int number) {

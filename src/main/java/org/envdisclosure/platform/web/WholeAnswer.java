@@ -4,7 +4,6 @@ import io.netty.buffer.Unpooled;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
@@ -71,16 +70,9 @@ record WholeAnswer(String etag, String vary, String cacheControl, List<Header> h
         add(headers, response);
         if (context.request().method() == HttpMethod.HEAD) {
             response.putHeader("Content-Length", String.valueOf(body.length)).end();
-        } else if (context.request().version() == HttpVersion.HTTP_2) {
-            // while a connection is still turning from HTTP/1.1 into HTTP/2, what does not fit the first window would go out without frames
-            context.vertx().runOnContext(turned -> response.end(bytes()));
         } else {
-            response.end(bytes());
+            response.end(Buffer.buffer(Unpooled.wrappedBuffer(body)));
         }
-    }
-
-    private Buffer bytes() {
-        return Buffer.buffer(Unpooled.wrappedBuffer(body));
     }
 
     private static void add(List<Header> headers, HttpServerResponse response) {

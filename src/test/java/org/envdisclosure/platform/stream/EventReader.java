@@ -49,10 +49,15 @@ public final class EventReader implements AutoCloseable {
     }
 
     /** @param headers names and values in turn */
-    public static EventReader open(URI address, HttpClient.Version version, String... headers) throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(address).version(version).timeout(PATIENCE);
+    public static EventReader open(URI address, String... headers) throws IOException, InterruptedException {
+        return open(HTTP, address, headers);
+    }
+
+    /** @param headers names and values in turn */
+    public static EventReader open(HttpClient client, URI address, String... headers) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address).timeout(PATIENCE);
         HttpRequest asked = headers.length == 0 ? request.build() : request.headers(headers).build();
-        return new EventReader(HTTP.send(asked, HttpResponse.BodyHandlers.ofInputStream()));
+        return new EventReader(client.send(asked, HttpResponse.BodyHandlers.ofInputStream()));
     }
 
     public HttpResponse<?> response() {

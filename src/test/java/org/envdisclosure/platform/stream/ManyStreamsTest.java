@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -66,7 +65,7 @@ class ManyStreamsTest {
     }
 
     private EventReader reading() throws IOException, InterruptedException {
-        EventReader reader = EventReader.open(stream, HttpClient.Version.HTTP_1_1);
+        EventReader reader = EventReader.open(stream);
         assertThat(reader.next().name()).isEqualTo("state");
         return reader;
     }

@@ -12,7 +12,6 @@ import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -67,7 +66,7 @@ class StreamTest {
     }
 
     private EventReader reading(String query, String... headers) throws IOException, InterruptedException {
-        return EventReader.open(URI.create(stream + query), HttpClient.Version.HTTP_1_1, headers);
+        return EventReader.open(URI.create(stream + query), headers);
     }
 
     /** What another replica or another program commits, which this replica hears of from the database alone. */
@@ -230,16 +229,6 @@ class StreamTest {
             assertThat(reader.any().name()).isEqualTo("comment");
             assertThat(reader.any().name()).isEqualTo("comment");
             assertThat(System.nanoTime() - began).isGreaterThan(TimeUnit.MILLISECONDS.toNanos(900)).isLessThan(TimeUnit.SECONDS.toNanos(4));
-        }
-    }
-
-    @Test
-    void it_works_over_http_2() throws Exception {
-        try (EventReader reader = EventReader.open(URI.create(stream + "?dataset=air-alerts"), HttpClient.Version.HTTP_2)) {
-            assertThat(reader.response().version()).isEqualTo(HttpClient.Version.HTTP_2);
-            reader.next();
-            alert();
-            assertThat(reader.next().json().getString("dataset")).isEqualTo("air-alerts");
         }
     }
 
