@@ -187,11 +187,9 @@ public class RevisionBoard {
             }
             long revision = row.getLong("revision");
             if (isSetBack(known, revision, moment(row, "published_at")) && asked - raisedAt > 0) {
-                heard.remove(dataset);
-                setBack.incrementAndGet();
-            }
-            if (revision != head(dataset)) {
-                changed.add(followMonths(dataset, head(dataset)));
+                changed.add(newest(dataset, 0).invoke(now -> replace(dataset, now)).replaceWithVoid());
+            } else if (revision > known.revision()) {
+                changed.add(newest(dataset, known.revision()).invoke(later -> add(dataset, known.revision(), later)).replaceWithVoid());
             }
         }
         keptFrom = kept;
@@ -203,14 +201,12 @@ public class RevisionBoard {
         return revision < known.revision() || revision == known.revision() && !publishedAt.equals(known.publishedAt());
     }
 
-    private Uni<Void> followMonths(String dataset, long since) {
-        return pool.preparedQuery(MONTHS)
-                .execute(Tuple.of(dataset, since))
-                .invoke(rows -> note(dataset, since, rows))
-                .replaceWithVoid();
+    /** What the database says now, with the months touched since a revision. */
+    private Uni<Heard> newest(String dataset, long since) {
+        return pool.preparedQuery(MONTHS).execute(Tuple.of(dataset, since)).map(RevisionBoard::heard);
     }
 
-    private void note(String dataset, long since, RowSet<Row> rows) {
+    private static Heard heard(RowSet<Row> rows) {
         Map<LocalDate, Heard.Mark> touched = new HashMap<>();
         Heard.Mark newest = Heard.Mark.NONE;
         Instant publishedAt = Instant.EPOCH;
@@ -221,11 +217,22 @@ public class RevisionBoard {
                 touched.put(row.getLocalDate("month"), new Heard.Mark(row.getLong("revision"), moment(row, "touched_at")));
             }
         }
-        note(dataset, since, new Heard(newest, publishedAt, new TreeMap<>(touched)));
+        return newest.revision() == 0 ? Heard.NOTHING : new Heard(newest, publishedAt, new TreeMap<>(touched));
     }
 
-    private void note(String dataset, long since, Heard later) {
+    private void add(String dataset, long since, Heard later) {
         heard.compute(dataset, (id, known) -> (known == null ? Heard.NOTHING : known).then(since, later));
+        raised();
+    }
+
+    /** Nothing of what was known holds for a database that was set back. */
+    private void replace(String dataset, Heard now) {
+        heard.put(dataset, now);
+        setBack.incrementAndGet();
+        raised();
+    }
+
+    private void raised() {
         raisedAt = System.nanoTime();
         generation.incrementAndGet();
     }

@@ -66,8 +66,10 @@ public final class EventReader implements AutoCloseable {
 
     /** The next event that is no comment and no retry. */
     public Event next() throws InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
         Event event = any();
         while (event.name.equals("comment") || event.name.equals("retry")) {
+            assertThat(System.nanoTime()).as("an event that is no comment within %s", PATIENCE).isLessThan(end);
             event = any();
         }
         return event;

@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -208,6 +209,34 @@ class StreamTest {
             assertThat(another.getLong("previous")).isEqualTo(now);
             assertThat(another.getValue("since")).isNull();
         }
+    }
+
+    @Test
+    void a_database_that_is_set_back_is_told_with_its_own_newest_revision_at_once() throws Exception {
+        long kept = revision("/air/alerts");
+        try (EventReader reader = reading("?dataset=air-alerts")) {
+            reader.next();
+            published("air-alerts");
+            assertThat(reader.next().json().getLong("revision")).isEqualTo(kept + 1);
+            headIs(kept);
+            JsonObject told = reader.next().json();
+            assertThat(told.getLong("revision")).isEqualTo(kept);
+            assertThat(told.getLong("previous")).isEqualTo(kept + 1);
+            assertThat(told.getValue("since")).isNull();
+        } finally {
+            headIs(kept + 1);
+        }
+    }
+
+    /** As a database says that was restored to that moment. */
+    private void headIs(long revision) throws SQLException {
+        transactions.run(connection -> {
+            try (PreparedStatement back = connection.prepareStatement("UPDATE dataset_head h SET revision = r.revision, published_at = r.published_at "
+                    + "FROM dataset_revision r WHERE h.dataset = 'air-alerts' AND r.dataset = h.dataset AND r.revision = ?")) {
+                back.setLong(1, revision);
+                return back.executeUpdate();
+            }
+        });
     }
 
     @Test
