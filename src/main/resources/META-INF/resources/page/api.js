@@ -6,12 +6,13 @@ const PATIENCE = 20_000;
 
 /** What the API answered instead: its title and detail are written for people, in their language. */
 export class Problem extends Error {
-  /** `errors` names the parameters that were wrong: [{parameter, detail}]. */
-  constructor(status, title, detail, errors = []) {
+  /** `errors` names the parameters that were wrong: [{parameter, detail}]; `later` is after how many seconds to ask again, where it says so. */
+  constructor(status, title, detail, errors = [], later = null) {
     super(detail || title);
     this.status = status;
     this.title = title;
     this.errors = errors;
+    this.later = later;
   }
 }
 
@@ -35,7 +36,8 @@ async function problemOf(response) {
     // no words of its own
   }
   return new Problem(response.status, told.title ?? say('服务没有给出数据', 'The service gave no data'),
-    told.detail ?? say(`应答代码 ${response.status}。`, `It answered ${response.status}.`), told.errors ?? []);
+    told.detail ?? say(`应答代码 ${response.status}。`, `It answered ${response.status}.`), told.errors ?? [],
+    Number(response.headers.get('Retry-After')) || null);
 }
 
 /** Also an answer that ends early or takes too long; whoever has ended it himself gets his AbortError. */
@@ -108,7 +110,7 @@ export function columns(path, query) {
 let settings;
 /** What the operator has set for the page: {city, publisher, contact, map}. */
 export function pageSettings() {
-  settings ??= fetch('/page/settings.json').then(response => response.ok ? response.json() : Promise.reject(new Error(response.status)))
+  settings ??= fetch('/page/settings.json', { signal: AbortSignal.timeout(PATIENCE) }).then(response => response.ok ? response.json() : Promise.reject(new Error(response.status)))
     .catch(() => { settings = null; return {}; }); // asked again by whoever needs them next
   return settings;
 }

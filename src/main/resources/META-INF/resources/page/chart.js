@@ -22,7 +22,7 @@ const printing = matchMedia('print');
 export function ink() {
   const style = getComputedStyle(document.documentElement);
   const of = name => style.getPropertyValue(name).trim();
-  return { text: of('--text'), faint: of('--faint'), line: of('--line'), surface: of('--surface'), accent: of('--accent'), series: [1, 2, 3, 4, 5, 6].map(n => of(`--series-${n}`)) };
+  return { font: getComputedStyle(document.body).fontFamily, text: of('--text'), faint: of('--faint'), line: of('--line'), surface: of('--surface'), accent: of('--accent'), series: [1, 2, 3, 4, 5, 6].map(n => of(`--series-${n}`)) };
 }
 
 function styled(option) {
@@ -34,7 +34,7 @@ function styled(option) {
   });
   const axes = part => part === undefined ? undefined : Array.isArray(part) ? part.map(axis) : axis(part);
   return {
-    color: colours.series, animation: !still.matches, textStyle: { color: colours.text, fontFamily: 'inherit' },
+    color: colours.series, animation: !still.matches, textStyle: { color: colours.text, fontFamily: colours.font },
     grid: { left: 8, right: 16, top: 36, bottom: 8, containLabel: true },
     ...option,
     xAxis: axes(option.xAxis), yAxis: axes(option.yAxis),
@@ -55,7 +55,7 @@ function picture(chart, title) {
   pen.fillRect(0, 0, canvas.width, canvas.height);
   pen.drawImage(drawn, 0, 0);
   pen.fillStyle = colours.text;
-  pen.font = '26px system-ui, sans-serif';
+  pen.font = `26px ${colours.font}`;
   pen.fillText(title, 16, drawn.height + 38, canvas.width - 32);
   canvas.toBlob(blob => save(blob, title.replaceAll(/[^\p{L}\p{N}.-]+/gu, '_') + '.png'), 'image/png');
 }
@@ -110,15 +110,22 @@ export function behindOf(shown) {
 function drawingOn(canvas, shown, png) {
   let beginning = null;
   const ended = () => { beginning = null; png.disabled = true; };
-  png.addEventListener('click', async () => picture(await beginning, shown().title));
+  png.addEventListener('click', async () => picture((await beginning).drawn, shown().title));
   return async () => {
     beginning ??= begin(canvas, shown, ended);
-    const drawn = await beginning;
-    if (drawn) {
-      drawn.setOption(styled(shown().option(ink())), true);
+    const begun = await beginning;
+    if (begun) {
+      begun.paint();
       png.disabled = false;
     }
   };
+}
+
+/** Where the reader has zoomed to and what is switched off in the legend, as they were left. */
+function asLeft(option, left) {
+  return { ...option,
+    dataZoom: option.dataZoom?.map((one, index) => ({ ...one, start: left.dataZoom?.[index]?.start, end: left.dataZoom?.[index]?.end })),
+    legend: option.legend && { ...option.legend, selected: left.legend?.[0]?.selected } };
 }
 
 async function begin(canvas, shown, ended) {
@@ -126,13 +133,21 @@ async function begin(canvas, shown, ended) {
   try {
     engine = await echarts();
   } catch (failure) {
+    canvas.removeAttribute('role'); // of a picture nobody is read the words in it
     canvas.replaceChildren(h('p', { class: 'nothing' }, failure.message));
     ended();
     return null;
   }
   await new Promise(placed => requestAnimationFrame(placed));
   const drawn = engine.init(canvas, null, { renderer: 'canvas' });
-  const paint = () => drawn.setOption(styled(shown().option(ink())), true);
+  canvas.setAttribute('role', 'img');
+  let painted = null;
+  const paint = () => {
+    const { title, option } = shown();
+    const next = styled(option(ink()));
+    drawn.setOption(title === painted ? asLeft(next, drawn.getOption()) : next, true);
+    painted = title;
+  };
   const watcher = new ResizeObserver(() => canvas.isConnected ? drawn.resize() : end());
   watcher.observe(canvas);
   dark.addEventListener('change', paint);
@@ -144,7 +159,7 @@ async function begin(canvas, shown, ended) {
     drawn.dispose();
     ended();
   }
-  return drawn;
+  return { drawn, paint };
 }
 
 /** Bands of levels behind a curve, with their words at the right end: [{from, to, color, word}]. */

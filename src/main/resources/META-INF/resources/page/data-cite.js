@@ -21,6 +21,9 @@ function citation(dataset, at, url) {
     `${dataset.rights} (${day.slice(0, 4)}). ${dataset.title} (${dataset.id}), revision ${at.revision} of ${at.asOf} [Data set]. ${licenceName(dataset.licence)}. Accessed ${today}. ${url}`);
 }
 
+/** Half a revision's number is no question. */
+const WRITING = 300;
+
 /** {element, update()}; `query()` is what the form asks now; null before anything was published. */
 export async function cite(dataset, columns, query) {
   const newest = await state(dataset, columns);
@@ -29,15 +32,23 @@ export async function cite(dataset, columns, query) {
   }
   const block = codeBlock(say('引用格式', 'Citation'), '', 'citation');
   const states = new Map(); // asked once each
+  let turn = 0;
 
   async function update() {
+    const mine = ++turn;
     const { count, cursor, bom, ...asked } = query();
     let at = newest;
     if (asked.as_of) {
+      await new Promise(written => { setTimeout(written, WRITING); });
+      if (mine !== turn) {
+        return;
+      }
       states.set(asked.as_of, states.get(asked.as_of) ?? state(dataset, columns, asked.as_of));
       at = await states.get(asked.as_of).catch(() => newest); // one that is wrong is told by "try it"
     }
-    block.set(citation(dataset, at, requestUrl(dataset, { ...asked, as_of: `revision:${at.revision}` })));
+    if (mine === turn) {
+      block.set(citation(dataset, at, requestUrl(dataset, { ...asked, as_of: `revision:${at.revision}` })));
+    }
   }
 
   await update();

@@ -9,17 +9,20 @@ import { h } from './dom.js';
 import { follow } from './live.js';
 import { say } from './language.js';
 import { once } from './once.js';
-import { fill, ready } from './section.js';
+import { fill, ready, refresh } from './section.js';
 
 shell('公开目录', 'Disclosure');
 
 let known = once(catalogue);
-let following = null;
+let following = false;
 
 const ofCatalogue = draw => async section => {
   const { datasets } = await known();
   section.dataset.asOf = datasets.map(one => one.modified ?? '').sort().pop() ?? '';
-  following ??= follow(datasets.map(one => one.id), soon);
+  if (!following) {
+    following = true;
+    follow(datasets.map(one => one.id), soon);
+  }
   return draw(datasets);
 };
 
@@ -45,7 +48,7 @@ function atMostEvery(milliseconds, act) {
 
 function anew(draw) {
   known = once(catalogue);
-  draw();
+  refresh(draw);
 }
 
 const clocksSoon = atMostEvery(TEN_SECONDS, () => anew(clocks));
@@ -62,4 +65,4 @@ function documents() {
 }
 
 ready([...clocks(), ...counts(), fill('documentation', documents)]);
-setInterval(clocks, A_MINUTE); // lateness grows by itself
+setInterval(() => refresh(clocks), A_MINUTE); // lateness grows by itself

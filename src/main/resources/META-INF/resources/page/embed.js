@@ -1,6 +1,6 @@
 // What small views in a frame of another site have in common: no storage is needed, no cookie is set, nothing but the public API is asked.
 import { linked, translate } from './language.js';
-import { fill, ready } from './section.js';
+import { fill, ready, refresh } from './section.js';
 
 const EVERY = 5 * 60_000;
 
@@ -9,9 +9,11 @@ export function embed(name, load) {
   translate();
   document.title = document.querySelector('h1').textContent;
   const draw = () => fill(name, load);
+  const again = () => { if (!document.hidden) { refresh(draw); } };
   ready([draw()]);
-  setInterval(() => { if (!document.hidden) { draw(); } }, EVERY);
-  document.addEventListener('visibilitychange', () => { if (!document.hidden) { draw(); } });
+  setInterval(again, EVERY);
+  document.addEventListener('visibilitychange', again);
+  addEventListener('online', again);
 }
 
 /** Where the whole page of it is. */

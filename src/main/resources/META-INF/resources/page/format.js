@@ -17,7 +17,7 @@ export function number(value) {
   return value === null || value === undefined ? NOTHING : plain.format(value);
 }
 
-/** 11 月 1 日 00:00; of an hour it is the end. */
+/** 11/1 00:00 or 1 Nov, 00:00; of an hour it is the end. */
 export function moment(iso) {
   return iso ? clock.format(new Date(iso)) : NOTHING;
 }
@@ -56,6 +56,13 @@ export function age(iso, now = Date.now()) {
     return say(`${hours} 小时前`, hours === 1 ? '1 hour ago' : `${hours} hours ago`);
   }
   return say(`${Math.floor(hours / 24)} 天前`, `${Math.floor(hours / 24)} days ago`);
+}
+
+/** A share in percent with one decimal, half to even: as the API rounds the same share. */
+export function percentOf(part, whole) {
+  const tenths = Math.floor(part * 1000 / whole);
+  const rest = 2 * (part * 1000 - tenths * whole);
+  return (rest > whole || (rest === whole && tenths % 2 === 1) ? tenths + 1 : tenths) / 10;
 }
 
 const UNITS = ['B', 'kB', 'MB', 'GB', 'TB'];

@@ -73,3 +73,22 @@ export function translate(root = document) {
     element.setAttribute('aria-label', element.dataset[language + 'Label']);
   }
 }
+
+const CHINESE = /\p{Script=Han}/gu;
+const LATIN = /\p{Script=Latin}/gu;
+const count = (text, letters) => text.match(letters)?.length ?? 0;
+
+/** Texts of the data that are Chinese on an English page say so, for who hears them read (WCAG 2.2, 3.1.2). */
+export function marked(part) {
+  if (language === 'zh') {
+    return;
+  }
+  const texts = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const of = texts.currentNode.parentElement;
+    const chinese = count(texts.currentNode.data, CHINESE);
+    if (chinese > 0 && of.childNodes.length === 1 && !of.lang && chinese > count(texts.currentNode.data, LATIN)) {
+      of.lang = 'zh-CN';
+    }
+  }
+}

@@ -26,6 +26,7 @@ class Line {
     this.url = `${BASE}/stream?dataset=${datasets.join(',')}`;
     this.told = told;
     this.last = null;
+    this.refused = false;
     this.source = null;
     this.again = null;
   }
@@ -39,17 +40,19 @@ class Line {
     this.source.addEventListener('error', () => this.failed());
   }
 
-  /** What was published between the page's questions and the beginning of the stream is told by nothing else. */
+  /** What was published between the page's questions and the beginning of the stream, or while it was refused, is told by nothing else. */
   began({ datasets }) {
-    if (Object.entries(datasets).some(([dataset, { revision }]) => newest.has(dataset) && newest.get(dataset) < revision)) {
+    if (this.refused || Object.entries(datasets).some(([dataset, { revision }]) => newest.has(dataset) && newest.get(dataset) < revision)) {
       this.told();
     }
+    this.refused = false;
   }
 
   failed() {
     status(false);
     if (this.source.readyState === EventSource.CLOSED) { // refused: it does not come back by itself
       this.last = null; // perhaps what was refused
+      this.refused = true;
       clearTimeout(this.again);
       this.again = setTimeout(() => this.open(), AFTER_REFUSAL);
     }

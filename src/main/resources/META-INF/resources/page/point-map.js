@@ -110,7 +110,7 @@ function isFreeOf(stood) {
  * points: [{key, longitude, latitude, color, label, title, href, marked}]; title says the name and the value in words, marked is the one
  * that is meant. Places without coordinates are counted below the map. `onpick(key)` is called instead of following a point's href.
  * `least` is how many degrees are shown at least: places of one works lie closer than those of a city. The figure has show(points, title),
- * which keeps view and focus.
+ * which keeps view and focus, and holds(points), whether all of them lie on it.
  */
 export async function pointMap({ title, points, legend, onpick, least = 0.1 }) {
   const settings = await pageSettings();
@@ -187,6 +187,7 @@ export async function pointMap({ title, points, legend, onpick, least = 0.1 }) {
         h('button', { type: 'button', class: 'quiet', onclick: event => picture(svg, svg.getAttribute('aria-label'), settings.map).catch(() => { event.target.textContent = say('图片没有生成', 'No picture could be made'); }) }, 'PNG',
           h('span', { class: 'unseen' }, say(' 下载地图图片', ' download the map as a picture'))))));
   figure.show = show;
+  figure.holds = others => others.filter(hasPlace).every(({ longitude, latitude }) => longitude >= view.west && longitude <= view.east && latitude >= view.south && latitude <= view.north);
   show(points);
   return figure;
 }

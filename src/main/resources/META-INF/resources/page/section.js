@@ -1,7 +1,7 @@
 // One part of a page: it says that it is loading, shows what came, or says in words why there is nothing, with a way to try again.
 // What fails in one part leaves the others alone.
 import { h } from './dom.js';
-import { language, say } from './language.js';
+import { marked, say } from './language.js';
 
 /** What a part shows when there is nothing to show: not a failure. */
 export class Empty {
@@ -52,27 +52,8 @@ function kept(part) {
   };
 }
 
-const CHINESE = /\p{Script=Han}/gu;
-const LATIN = /\p{Script=Latin}/gu;
-const count = (text, letters) => text.match(letters)?.length ?? 0;
-
-/** Texts of the data that are Chinese on an English page say so, for who hears them read (WCAG 2.2, 3.1.2). */
-function marked(part) {
-  if (language === 'zh') {
-    return;
-  }
-  const texts = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
-  while (texts.nextNode()) {
-    const of = texts.currentNode.parentElement;
-    const chinese = count(texts.currentNode.data, CHINESE);
-    if (chinese > 0 && of.childNodes.length === 1 && !of.lang && chinese > count(texts.currentNode.data, LATIN)) {
-      of.lang = 'zh-CN';
-    }
-  }
-}
-
 /** Puts new content in the place of the old. An element that is in both is not touched, so that nothing in it is lost. */
-function settle(part, nodes) {
+export function settle(part, nodes) {
   const again = kept(part);
   [...part.childNodes].filter(old => !nodes.includes(old)).forEach(old => old.remove());
   nodes.forEach((node, index) => {
@@ -88,6 +69,30 @@ const TOO_MANY = 429;
 const LATER = 30_000;
 
 const running = new WeakMap();
+const waiting = new WeakMap();
+let refreshing = false;
+
+/** Draws again what is shown already: a part that fails for now keeps it, says so and tries again by itself. */
+export function refresh(draw) {
+  refreshing = true;
+  try {
+    return draw();
+  } finally {
+    refreshing = false;
+  }
+}
+
+/** The network, the service or the quota of an address that many readers share, not the question. */
+function isForNow({ status }) {
+  return status === 0 || status === TOO_MANY || status >= 500;
+}
+
+function stands(section, isOld) {
+  section.querySelector(':scope > .old')?.remove();
+  if (isOld) {
+    body(section).before(h('p', { class: 'notice old small', role: 'status' }, say('暂时没有取到新数据，以下是之前的内容。', 'New data could not be had for now; this is what was shown before.')));
+  }
+}
 
 /**
  * Fills the part named so in the HTML (data-section) with what `load` gives: nodes, or empty(…). While it is filled again the old
@@ -96,8 +101,10 @@ const running = new WeakMap();
  */
 export async function fill(name, load) {
   const section = document.querySelector(`[data-section="${name}"]`);
+  const isRefresh = refreshing && ['ready', 'empty'].includes(section.dataset.state);
   const turn = (running.get(section) ?? 0) + 1;
   running.set(section, turn);
+  clearTimeout(waiting.get(section));
   section.setAttribute('aria-busy', 'true');
   section.dataset.state ??= 'loading';
   try {
@@ -105,14 +112,20 @@ export async function fill(name, load) {
     if (running.get(section) !== turn || content === null) {
       return; // another question came meanwhile
     }
+    stands(section, false);
     section.dataset.state = content instanceof Empty ? 'empty' : 'ready';
     settle(body(section), content instanceof Empty ? [h('p', { class: 'nothing' }, content.text)] : [content].flat(Infinity).filter(Boolean));
   } catch (failure) {
-    if (running.get(section) === turn && failure.status === TOO_MANY && section.dataset.state === 'ready') {
-      setTimeout(() => fill(name, load), LATER); // many readers share an address: what is shown stays meanwhile
-    } else if (running.get(section) === turn) {
+    if (running.get(section) !== turn) {
+      return;
+    }
+    stands(section, isRefresh && isForNow(failure));
+    if (isRefresh && isForNow(failure)) {
+      // while nobody looks nothing is asked; whoever comes back has it drawn anew
+      waiting.set(section, setTimeout(() => document.hidden || refresh(() => fill(name, load)), Math.max(LATER, (failure.later ?? 0) * 1000)));
+    } else {
       section.dataset.state = 'failed';
-      failed(section, failure, () => fill(name, load));
+      failed(section, failure, () => section.hasAttribute('aria-busy') || fill(name, load));
     }
   } finally {
     if (running.get(section) === turn) {

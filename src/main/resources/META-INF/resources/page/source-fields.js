@@ -10,7 +10,7 @@ const full = new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', { ti
 const separator = say('、', ', ');
 const UNITS = { t: say('吨', 't') };
 
-/** 2026年10月16日 09:30, of an instant of any year. */
+/** 2026/10/16 09:30 or 16 Oct 2026, 09:30, of an instant of any year. */
 export function when(iso) {
   return iso ? h('time', { datetime: iso }, full.format(new Date(iso))) : null;
 }

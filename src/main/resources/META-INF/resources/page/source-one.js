@@ -1,7 +1,7 @@
 // One source: what the register says of it, where it is, its outlets and permit limits, and what can be taken away.
 import { address, get } from './api.js';
 import { h } from './dom.js';
-import { number } from './format.js';
+import { localDate, number } from './format.js';
 import { named, say } from './language.js';
 import { once } from './once.js';
 import { pointMap } from './point-map.js';
@@ -39,7 +39,7 @@ function register({ data: row }) {
     return empty('登记中没有此编号的污染源；下面是以此编号报送的监管记录。', 'The register has no source of this id; below are the records that name it.');
   }
   return [
-    row.valid_to ? h('p', { class: 'notice' }, say('此登记版本已于 ', 'This version of the register ended on '), day(row.valid_to), say(' 终止。', '.')) : null,
+    row.valid_to && row.valid_to <= localDate(Date.now()) ? h('p', { class: 'notice' }, say('此登记版本已于 ', 'This version of the register ended on '), day(row.valid_to), say(' 终止。', '.')) : null,
     h('dl', { class: 'facts long' },
       fact(say('污染源编号', 'Id of the source'), 'source_id', h('span', { class: 'code' }, row.source_id)),
       fact(say('单位名称', 'Name'), 'name', row.name),

@@ -104,13 +104,16 @@ export function allRecords() {
   const asked = new URLSearchParams(location.search);
   form.elements.kind.value = codesOf('kind').includes(asked.get('kind')) ? asked.get('kind') : '';
   form.elements.text.value = asked.get('text') ?? '';
-  const list = newest('records', () => ({ kind: form.elements.kind.value, q: form.elements.text.value.trim() }), 10, empty('没有符合条件的记录。', 'No record matches.'));
+  const values = () => ({ kind: form.elements.kind.value, q: form.elements.text.value.trim() });
+  let sent = values(); // what somebody is writing just now is no question yet
+  const list = newest('records', () => sent, 10, empty('没有符合条件的记录。', 'No record matches.'));
   form.addEventListener('submit', event => {
     event.preventDefault();
     const url = new URL(location.href);
     ['kind', 'text'].forEach(name => form.elements[name].value.trim() ? url.searchParams.set(name, form.elements[name].value.trim()) : url.searchParams.delete(name));
     history.replaceState(null, '', url);
     languageLink();
+    sent = values();
     list.anew();
   });
   form.elements.kind.addEventListener('change', () => form.requestSubmit());

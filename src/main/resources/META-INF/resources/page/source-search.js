@@ -116,26 +116,14 @@ export function pointOf(row, name) {
     title: row.sensitive ? say(`${name}（约略位置）`, `${name} (about here)`) : name };
 }
 
-/** Whether these points lie where those lay that a map was made for: it shows no others. */
-function liesWithin(points, { west, east, south, north }) {
-  return points.every(({ longitude, latitude }) => longitude === null || latitude === null
-    || (longitude >= west && longitude <= east && latitude >= south && latitude <= north));
-}
-
-function extent(points) {
-  const placed = points.filter(point => Number.isFinite(point.longitude) && Number.isFinite(point.latitude));
-  const [longitudes, latitudes] = [placed.map(point => point.longitude), placed.map(point => point.latitude)];
-  return { west: Math.min(...longitudes), east: Math.max(...longitudes), south: Math.min(...latitudes), north: Math.max(...latitudes) };
-}
-
 /** The map of one question stays when the register changes, with the view the reader has chosen; another question has a map of its own. */
 function lastingMap() {
   let made = null;
   return async (asked, points, rows) => {
     const title = say('污染源位置', 'Places of pollution sources');
-    if (made?.asked !== asked || !made.figure.show || !liesWithin(points, made.extent)) {
+    if (made?.asked !== asked || !made.figure.holds?.(points)) {
       const legend = h('div', {});
-      made = { asked, legend, extent: extent(points), figure: await pointMap({ title, points, legend }) };
+      made = { asked, legend, figure: await pointMap({ title, points, legend }) };
     } else {
       made.figure.show(points, title);
     }

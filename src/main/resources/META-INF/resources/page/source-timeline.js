@@ -2,7 +2,7 @@
 import { get } from './api.js';
 import { h } from './dom.js';
 import { date } from './format.js';
-import { say } from './language.js';
+import { marked, say } from './language.js';
 import { empty } from './section.js';
 import { limitText } from './source-curve.js';
 import { factorName } from './source-factors.js';
@@ -41,7 +41,8 @@ function recordDetails(event) {
     if (details.open && inside.childElementCount === 0) {
       inside.replaceChildren(h('p', { class: 'faint' }, say('载入中…', 'Loading…')));
       const nodes = await record(event.item).catch(failure => [h('p', { class: 'notice failure' }, failure.message)]);
-      inside.replaceChildren(...nodes.filter(Boolean), h('p', {}, recordLink(event.item, say('这条记录的完整页面', 'The whole record'))));
+      inside.replaceChildren(...nodes.flat(Infinity).filter(Boolean), h('p', {}, recordLink(event.item, say('这条记录的完整页面', 'The whole record'))));
+      marked(inside);
     }
   });
   return details;

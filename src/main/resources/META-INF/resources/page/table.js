@@ -1,6 +1,6 @@
 // Tables that can be sorted by a click or Enter on a column's head, with what a screen reader needs to follow.
 import { h } from './dom.js';
-import { say } from './language.js';
+import { marked as inItsLanguage, say } from './language.js';
 
 const collator = new Intl.Collator(undefined, { numeric: true }); // made once: a comparison with options makes one each time
 
@@ -50,6 +50,7 @@ export function table(columns, rows, { caption, key, sorted = null, tall = false
       return order.down && value(a) != null && value(b) != null ? -by : by;
     }) : given;
     body.replaceChildren(...shown.slice(0, seen).map(lineOf));
+    inItsLanguage(body);
     columns.forEach((one, index) => {
       if (column === one) {
         heads[index].setAttribute('aria-sort', order.down ? 'descending' : 'ascending');

@@ -32,7 +32,7 @@ function hourOf(row, city) {
 function staying(make) {
   let made = null;
   return async (city, ...content) => {
-    if (made?.city !== city.city_code || !made.element.show) {
+    if (made?.city !== city.city_code || !(made.element.holds?.(...content) ?? made.element.show)) {
       made = { city: city.city_code, element: await make(...content) };
     } else {
       made.element.show(...content);

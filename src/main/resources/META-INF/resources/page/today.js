@@ -1,6 +1,6 @@
 // Today's air of one city.
 import { shell, languageLink } from './shell.js';
-import { Empty, empty, fill, ready } from './section.js';
+import { Empty, empty, fill, ready, refresh } from './section.js';
 import { follow } from './live.js';
 import { say } from './language.js';
 import { asked, choiceIs, cityChoice, cityNow } from './today-place.js';
@@ -168,4 +168,4 @@ first.then(async () => cityChoice(document.querySelector('[data-city-choice]'), 
 addEventListener('placed', followed);
 addEventListener('popstate', placed);
 addEventListener('choice', ({ detail }) => fill(detail, choosing[detail]));
-follow(['air-cities-latest', 'air-latest', 'air-alerts', 'air-cities-daily', 'air-forecasts', 'air-photos'], draw);
+follow(['air-cities-latest', 'air-latest', 'air-alerts', 'air-cities-daily', 'air-forecasts', 'air-photos'], () => refresh(draw));

@@ -2,7 +2,7 @@
 import { empty, fill, ready } from './section.js';
 import { chosen, listen, offerMonths, offerPlaces, settled } from './water-choice.js';
 import { turns } from './water-asked.js';
-import { followed } from './water-follow.js';
+import { followed, orSeen } from './water-follow.js';
 import { sectionMap, sectionsNow, sectionTable, summary } from './water-latest.js';
 import { assessedMonths, classMonths } from './water-months.js';
 import { exceeding } from './water-assessed.js';
@@ -74,7 +74,7 @@ function draw() {
   const shown = Promise.allSettled(first);
   const after = load => async (...part) => {
     await shown;
-    const found = await assessed();
+    const found = await orSeen(part[0], still, assessed());
     return still() ? load(found, ...part) : null;
   };
   return [...first,

@@ -7,7 +7,7 @@ import { reasonFor, waterClass, waterClasses, waterClassFacts } from './levels.j
 import { itemName, itemWithUnit, MEASURED, when } from './water-words.js';
 import { keptChart } from './water-columns.js';
 import { noticeOf } from './today-words.js';
-import { empty } from './section.js';
+import { empty, settle } from './section.js';
 
 const DAYS = 30;
 const HOUR = 3_600_000;
@@ -66,8 +66,9 @@ function classes(rows, colorOf) {
 
 const time = { field: 'sampled_at', title: say('采样时间', 'Sampled'), head: true, cell: row => when(row.sampled_at) };
 
-function small(title, figure) {
-  return h('div', { class: 'small-chart' }, h('h3', {}, title), figure);
+/** Kept with its chart: what leaves the document takes the reader's focus with it. */
+function small(kept, title, figure) {
+  return kept.box ??= h('div', { class: 'small-chart' }, h('h3', {}, title), figure);
 }
 
 function ofItem(rows, column, units, kept) {
@@ -75,7 +76,7 @@ function ofItem(rows, column, units, kept) {
   const title = itemWithUnit(column, units);
   const summary = say(`30 天内 ${values.length} 次有值，最低 ${number(Math.min(...values))}，最高 ${number(Math.max(...values))}。`,
     `${values.length} values in 30 days, from ${number(Math.min(...values))} to ${number(Math.max(...values))}.`);
-  return small(title, keptChart(kept, { title, summary, option: line(rows, column), height: 150, rows: [...rows].reverse(), columns: [time,
+  return small(kept, title, keptChart(kept, { title, summary, option: line(rows, column), height: 150, rows: [...rows].reverse(), columns: [time,
     { field: column, title, number: true, cell: row => number(row[column]) },
     { field: 'flags', title: say('标记', 'Flag'), cell: row => reasonFor(row, column) ?? NOTHING, value: row => reasonFor(row, column) }] }));
 }
@@ -85,7 +86,7 @@ function ofClass(rows, colorOf, kept) {
   const classed = rows.filter(row => row.water_class);
   const summary = waterClasses.map(name => [name, classed.filter(row => row.water_class === name).length]).filter(([, count]) => count)
     .map(([name, count]) => say(`${waterClass(name)} ${count} 次`, `${waterClass(name)}: ${count}`)).join(say('，', ', '));
-  return small(title, keptChart(kept, { title, summary, option: classes(rows, colorOf), height: 150, rows: [...rows].reverse(), columns: [time,
+  return small(kept, title, keptChart(kept, { title, summary, option: classes(rows, colorOf), height: 150, rows: [...rows].reverse(), columns: [time,
     { field: 'water_class', title, cell: row => waterClass(row.water_class) ?? reasonFor(row, 'water_class') ?? NOTHING, value: row => row.water_class ? waterClasses.indexOf(row.water_class) : null }] }));
 }
 
@@ -103,8 +104,9 @@ export async function course(code, newest, colorOf, kept, still) {
   if (measured.length === 0) {
     return empty('最近 30 天没有有效的监测值。', 'There is no valid value in the last 30 days.');
   }
+  const charts = kept.all ??= h('div', { class: 'small-charts' });
+  settle(charts, [rows.some(row => row.water_class) ? ofClass(rows, colorOf, kept.class ??= {}) : null,
+    ...measured.map(column => ofItem(rows, column, answer.meta.units, kept[column] ??= {}))].filter(Boolean));
   return [h('p', { class: 'small faint' }, say(`截至 ${when(newest)} 的 30 天，共 ${rows.length} 次采样；断开处没有有效数据。`, `30 days up to ${when(newest)}, ${rows.length} samplings; where the line breaks there is no valid value.`)),
-    h('div', { class: 'small-charts' }, rows.some(row => row.water_class) ? ofClass(rows, colorOf, kept.class ??= {}) : null,
-      measured.map(column => ofItem(rows, column, answer.meta.units, kept[column] ??= {}))),
-    noticeOf(answer.meta)];
+    charts, noticeOf(answer.meta)];
 }

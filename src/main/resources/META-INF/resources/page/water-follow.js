@@ -1,6 +1,6 @@
 // Parts as data come: new readings, but not each by itself, and what is only there when there is something in it.
 import { follow } from './live.js';
-import { empty } from './section.js';
+import { empty, refresh } from './section.js';
 import { forget } from './water-asked.js';
 
 /** Stations send one by one: however many do, the page is drawn again at most so often. */
@@ -15,24 +15,29 @@ export function followed(datasets, draw) {
     waiting = setTimeout(() => {
       last = performance.now();
       forget();
-      draw();
+      refresh(draw);
     }, Math.max(0, last + RESTING - performance.now()));
   });
 }
 
-/** A part that is only there when there is something in it, or when it could not be had; `still` says whether that is still asked. */
-export async function shownIf(part, asking, still, draw) {
+/** What is asked for a part; that it could not be had is seen also where the part was hidden. `still` says whether that is still asked. */
+export async function orSeen(part, still, asking) {
   try {
-    const found = await asking;
-    if (!still()) {
-      return null;
-    }
-    part.hidden = found.length === 0;
-    return found.length ? draw(found) : empty('没有数据。', 'There is no data.');
+    return await asking;
   } catch (failure) {
-    if (still()) {
+    if (part && still()) {
       part.hidden = false;
     }
     throw failure;
   }
+}
+
+/** A part that is only there when there is something in it, or when it could not be had. */
+export async function shownIf(part, asking, still, draw) {
+  const found = await orSeen(part, still, asking);
+  if (!still()) {
+    return null;
+  }
+  part.hidden = found.length === 0;
+  return found.length ? draw(found) : empty('没有数据。', 'There is no data.');
 }

@@ -1,7 +1,7 @@
 // The sections with their newest readings: in a sentence, on the map, in a table.
 import { everything } from './api.js';
 import { h } from './dom.js';
-import { age, number, NOTHING } from './format.js';
+import { age, number, NOTHING, percentOf } from './format.js';
 import { language, say, worded } from './language.js';
 import { filled, waterClass, waterClasses, waterClassFacts } from './levels.js';
 import { fitting, lying, OUTDATED, standing, standingWord, UNCLASSED } from './water-choice.js';
@@ -56,7 +56,7 @@ function newestOf(rows) {
 }
 
 function percent(part, whole) {
-  return `${number(Math.round(part / whole * 1000) / 10)} %`;
+  return `${number(percentOf(part, whole))} %`;
 }
 
 function sentence({ all, heard, classed, good, missed, aimed, outdated }) {

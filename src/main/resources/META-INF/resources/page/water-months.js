@@ -1,7 +1,7 @@
 // How many sections were of each class, month by month; and which months there are.
 import { get } from './api.js';
 import { h } from './dom.js';
-import { daysLater, localDate, number } from './format.js';
+import { daysLater, localDate, number, percentOf } from './format.js';
 import { say } from './language.js';
 import { waterClass, waterClasses, waterClassFacts, inkOn } from './levels.js';
 import { assessments, once } from './water-asked.js';
@@ -63,7 +63,7 @@ const classedOf = month => waterClasses.reduce((sum, name) => sum + month[name],
 /** Of the sections with a class, to one decimal; nothing where none has one. */
 function shareOf(count, month) {
   const classed = classedOf(month);
-  return classed ? Math.round(count / classed * 1000) / 10 : null;
+  return classed ? percentOf(count, classed) : null;
 }
 
 const goodShare = month => shareOf(month.I + month.II + month.III, month);

@@ -67,8 +67,9 @@ function sourceTable(found, kept) {
 
 export async function drinkingSources(choice, assessed, part, kept, still) {
   const wide = !choice.province && !choice.basin && !choice.river; // cities are not a part of a basin
-  const cities = wide ? await monthOf(assessed, { scope: 'drinking_source_city' }) : [];
-  return shownIf(part, monthOf(assessed, { scope: 'drinking_source', ...placeOf(choice) }), still, found => {
+  const both = Promise.all([monthOf(assessed, { scope: 'drinking_source', ...placeOf(choice) }), wide ? monthOf(assessed, { scope: 'drinking_source_city' }) : []]);
+  return shownIf(part, both.then(([sources]) => sources), still, async found => {
+    const [, cities] = await both;
     const count = result => found.filter(row => row.compliance === result).length;
     return [titleOf(monthName(assessed.shown), assessed),
       h('p', {}, say(`${found.length} 个水源：达标 ${count('met')} 个，超标 ${count('exceeded')} 个，无法判定 ${count('undetermined')} 个。`,

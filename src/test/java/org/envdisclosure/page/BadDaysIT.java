@@ -129,7 +129,7 @@ class BadDaysIT {
         }
     }
 
-    private static void fail(Route route) {
+    static void fail(Route route) {
         route.fulfill(new FulfillOptions().setStatus(503).setContentType("application/problem+json")
                 .setBody("{\"title\":\"Not now\",\"status\":503,\"detail\":\"The database rests.\"}"));
     }
