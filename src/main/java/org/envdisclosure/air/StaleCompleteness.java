@@ -14,13 +14,14 @@ final class StaleCompleteness {
     private static final String MONTHS = CompletenessTables.MONTHS.dataset();
     /** Held until commit: the day that ends next does so before this change or sees it. */
     private static final String ENDED = "ended AS MATERIALIZED (SELECT through FROM air_days_ended FOR SHARE)";
-    /** A station whose first hour has moved owes the months from there to the hour that was the first, or until now. */
+    /** A station whose first hour has moved owes the months from there to the hour that was the first, or until now, but none after its service. */
     private static final String MOVED = """
             SELECT m.station_code, month::date
               FROM %s m
               JOIN ended e ON day_of_hour(m.first_hour) <= e.through
              CROSS JOIN LATERAL generate_series(date_trunc('month', day_of_hour(m.first_hour)::timestamp),
                                                 least(day_of_hour(m.before), e.through)::timestamp, interval '1 month') AS month
+             WHERE EXISTS (SELECT FROM air_stations v WHERE v.station_code = m.station_code AND (v.valid_to IS NULL OR v.valid_to > month::date))
             """.formatted(FirstHours.MOVED);
     private static final String HOURS = """
             WITH %s
