@@ -19,6 +19,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
+import org.envdisclosure.Taken;
 import org.envdisclosure.platform.database.TestDatabase;
 import org.envdisclosure.platform.time.ChinaTime;
 
@@ -71,8 +72,7 @@ final class AirService {
     /** A batch of NDJSON of which every row must be taken. */
     static JsonPath take(String path, List<String> rows) {
         Response response = writing().contentType("application/x-ndjson").body(String.join("\n", rows).getBytes(StandardCharsets.UTF_8)).post(path);
-        assertThat(response.statusCode()).as(response.asString()).isEqualTo(200);
-        assertThat(response.jsonPath().getInt("rejected")).as(response.asString()).isZero();
+        Taken.whole(response);
         return json(response);
     }
 

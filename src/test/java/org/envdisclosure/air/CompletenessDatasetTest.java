@@ -33,7 +33,7 @@ class CompletenessDatasetTest {
 
     /** In service for 48 hours: the 10th and the 11th of April. */
     private static void twoDays(String code) {
-        take("/air/stations", station(code, "cp", "\"valid_to\":\"2026-04-12\""));
+        take("/air/stations", station(code, code, "\"valid_to\":\"2026-04-12\""));
     }
 
     private static String counts(String path, String question) {
@@ -56,7 +56,7 @@ class CompletenessDatasetTest {
     @CsvSource({"2026-02, 28, 672", "2024-02, 29, 696", "2026-04, 30, 720", "2026-03, 31, 744"})
     void a_full_month_lacks_nothing(String month, int days, int hours) {
         String code = "cp01-" + month;
-        take("/air/stations", station(code, "cp", ""));
+        take("/air/stations", station(code, code, ""));
         new HourFile().days(code, YearMonth.parse(month).atDay(1), days, AT_THE_LIMIT).sent();
 
         for (String pollutant : CompletenessColumns.POLLUTANTS) {
@@ -67,7 +67,7 @@ class CompletenessDatasetTest {
 
     @Test
     void the_hour_of_midnight_belongs_to_the_month_before_and_one_hour_may_lack_at_each_end() {
-        take("/air/stations", station("cp02", "cp", "\"valid_to\":\"2026-06-01\""));
+        take("/air/stations", station("cp02", "cp02", "\"valid_to\":\"2026-06-01\""));
         HourFile file = new HourFile().hour("cp02", LocalDate.of(2026, 3, 31), 24, AT_THE_LIMIT).days("cp02", LocalDate.of(2026, 4, 2), 28, AT_THE_LIMIT);
         for (int label = 2; label <= 24; label++) {
             file.hour("cp02", LocalDate.of(2026, 4, 1), label, AT_THE_LIMIT);
@@ -90,7 +90,7 @@ class CompletenessDatasetTest {
 
     @Test
     void a_gap_is_cut_at_the_border_of_a_month_and_whole_in_the_year() {
-        take("/air/stations", station("cp03", "cp", "\"valid_to\":\"2026-06-01\""));
+        take("/air/stations", station("cp03", "cp03", "\"valid_to\":\"2026-06-01\""));
         HourFile file = new HourFile().days("cp03", LocalDate.of(2026, 4, 1), 29, AT_THE_LIMIT).days("cp03", LocalDate.of(2026, 5, 3), 29, AT_THE_LIMIT);
         for (int label = 1; label <= 12; label++) {
             file.hour("cp03", LocalDate.of(2026, 4, 30), label, AT_THE_LIMIT);
@@ -131,7 +131,7 @@ class CompletenessDatasetTest {
     @CsvSource({"18, 0, 0", "19, 0, 1", "20, 1, 1"})
     void a_day_counts_as_valid_from_20_hours_on(int hours, int days, int ozoneDays) {
         String code = "cp05-" + hours;
-        take("/air/stations", station(code, "cp", "\"valid_to\":\"2026-04-11\""));
+        take("/air/stations", station(code, code, "\"valid_to\":\"2026-04-11\""));
         HourFile file = new HourFile();
         // windows with six of eight end from the sixth hour on: with 18 hours at 12 to 24, which are 13, with 19 they are 14
         for (int label = 25 - hours; label <= 24; label++) {
@@ -157,19 +157,19 @@ class CompletenessDatasetTest {
 
     @Test
     void the_register_says_what_is_in_the_plan_and_how_long_the_station_serves() {
-        take("/air/stations", station("cp07", "cp", "\"valid_to\":\"2026-04-12\",\"measured_pollutants\":\"PM2.5;PM10;SO2;NO2;O3\""));
+        take("/air/stations", station("cp07", "cp07", "\"valid_to\":\"2026-04-12\",\"measured_pollutants\":\"PM2.5;PM10;SO2;NO2;O3\""));
         new HourFile().day("cp07", TENTH, AT_THE_LIMIT.pm25("30")).sent();
         // a value outside the plan is there all the same; what lacks of it is not missed
         assertThat(month("cp07", "2026-04", "CO")).isEqualTo("24,24,24,24,100.0,1,0,0");
         assertThat(month("cp07", "2026-04", "NO2")).isEqualTo("48,24,24,0,50.0,1,1,24");
 
-        take("/air/stations", station("cp07", "cp", "\"valid_to\":\"2026-05-03\""));
+        take("/air/stations", station("cp07", "cp07", "\"valid_to\":\"2026-05-03\""));
         Drained.queues();
         assertThat(month("cp07", "2026-04", "CO")).isEqualTo("504,24,24,0,4.8,1,1,480");
         assertThat(month("cp07", "2026-05", "CO")).isEqualTo("48,0,0,0,0.0,0,1,48");
 
         // what is no longer owed stays as a row that owes nothing
-        assertThat(writing().contentType("application/json").body(station("cp07", "cp", "\"valid_to\":\"2026-04-11\"")).put("/air/stations/cp07").statusCode()).isEqualTo(200);
+        assertThat(writing().contentType("application/json").body(station("cp07", "cp07", "\"valid_to\":\"2026-04-11\"")).put("/air/stations/cp07").statusCode()).isEqualTo(200);
         Drained.queues();
         assertThat(month("cp07", "2026-04", "CO")).isEqualTo("24,24,24,0,100.0,1,0,0");
         assertThat(month("cp07", "2026-05", "CO")).isEqualTo("0,0,0,0,,0,0,0");
@@ -192,7 +192,7 @@ class CompletenessDatasetTest {
 
     @Test
     void silence_between_two_hours_has_its_rows_and_an_older_first_hour_more_of_them() {
-        take("/air/stations", station("cp09", "cp", "\"valid_to\":\"2026-05-01\""));
+        take("/air/stations", station("cp09", "cp09", "\"valid_to\":\"2026-05-01\""));
         new HourFile().hour("cp09", LocalDate.of(2026, 1, 15), 13, AT_THE_LIMIT).sent();
         new HourFile().hour("cp09", LocalDate.of(2026, 4, 10), 12, AT_THE_LIMIT).sent();
         assertThat(periods("cp09")).isEqualTo("2026-01 2026-02 2026-03 2026-04");
@@ -214,7 +214,7 @@ class CompletenessDatasetTest {
 
     @Test
     void a_month_without_rows_has_no_say_in_the_state_of_review_of_the_year() {
-        take("/air/stations", station("cp14", "cp", "\"valid_to\":\"2026-06-01\",\"measured_pollutants\":\"PM2.5;PM10;SO2;NO2;O3\""));
+        take("/air/stations", station("cp14", "cp14", "\"valid_to\":\"2026-06-01\",\"measured_pollutants\":\"PM2.5;PM10;SO2;NO2;O3\""));
         new HourFile().day("cp14", TENTH, AT_THE_LIMIT.co("NA")).sent("?data_status=reviewed");
 
         assertThat(get("/air/completeness?station=cp14&pollutant=CO,NO2").getList("data.data_status")).containsExactly("reviewed", "reviewed", "realtime", "realtime");

@@ -95,7 +95,7 @@ class EndedDaysTest {
     }
 
     private static void silentFromJune29(String code) {
-        take("/air/stations", station(code, "ed", ""));
+        take("/air/stations", station(code, code, ""));
         new HourFile().days(code, LocalDate.of(2026, 6, 27), 2, AT_THE_LIMIT).sent();
     }
 

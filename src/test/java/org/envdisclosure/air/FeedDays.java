@@ -1,7 +1,5 @@
 package org.envdisclosure.air;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -12,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.envdisclosure.Taken;
 import org.envdisclosure.platform.time.ChinaTime;
 
 /**
@@ -72,8 +71,7 @@ record FeedDays(String prefix, City big, City small) {
         StringBuilder body = new StringBuilder(HEADER);
         hours.forEach(hour -> body.append(line(hour)));
         Response answer = AirService.writing().contentType("text/csv").body(body.toString().getBytes(StandardCharsets.UTF_8)).post("/air/hourly?layout=cnemc");
-        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
-        assertThat(answer.jsonPath().getInt("rejected")).as(answer.asString()).isZero();
+        Taken.whole(answer);
         return answer.jsonPath().getInt("stations_registered");
     }
 

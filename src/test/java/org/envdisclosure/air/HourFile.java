@@ -1,11 +1,10 @@
 package org.envdisclosure.air;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import org.envdisclosure.Taken;
 import org.envdisclosure.platform.rollup.Drained;
 import org.envdisclosure.platform.time.ChinaTime;
 
@@ -102,8 +101,7 @@ final class HourFile {
 
     private JsonPath posted(String query) {
         Response response = AirService.writing().contentType("text/csv").body(lines.toString().getBytes(StandardCharsets.UTF_8)).post("/air/hourly" + query);
-        assertThat(response.statusCode()).as(response.asString()).isEqualTo(200);
-        assertThat(response.jsonPath().getInt("rejected")).as(response.asString()).isZero();
+        Taken.whole(response);
         return AirService.json(response);
     }
 }

@@ -37,7 +37,7 @@ class StaleCompletenessTest {
     @Test
     void the_order_in_which_hours_come_is_of_no_account() throws Exception {
         for (String code : List.of("cp10-a", "cp10-b")) {
-            take("/air/stations", station(code, "cp", "\"valid_to\":\"2026-05-11\""));
+            take("/air/stations", station(code, code, "\"valid_to\":\"2026-05-11\""));
         }
         List<Integer> hours = new ArrayList<>();
         for (int hour = 0; hour < 60 * 24; hour++) {
@@ -78,7 +78,7 @@ class StaleCompletenessTest {
 
     @Test
     void a_change_computes_its_own_month_and_nothing_else() {
-        take("/air/stations", station("cp11", "cp", "\"valid_to\":\"2026-04-12\""));
+        take("/air/stations", station("cp11", "cp11", "\"valid_to\":\"2026-04-12\""));
         new HourFile().days("cp11", TENTH, 2, AT_THE_LIMIT).sent();
         assertThat(computedBy(new HourFile().hour("cp11", TENTH, 5, AT_THE_LIMIT.pm25("31")))).isEqualTo("1 0");
         assertThat(computedBy(new HourFile().hour("cp11", TENTH, 5, AT_THE_LIMIT.pm25("31")))).isEqualTo("0 0");
@@ -87,7 +87,7 @@ class StaleCompletenessTest {
 
     @Test
     void an_hour_of_a_day_that_has_not_ended_waits_for_its_end() {
-        take("/air/stations", station("cp12", "cp", ""));
+        take("/air/stations", station("cp12", "cp12", ""));
         Instant hour = Instant.now().truncatedTo(ChronoUnit.HOURS);
         LocalDate day = ChinaTime.dateOf(hour.minusSeconds(1));
         int label = (int) ChronoUnit.HOURS.between(ChinaTime.startOf(day), hour);

@@ -64,7 +64,7 @@ class CatalogTest {
 
     @Test
     void the_time_covered_and_the_last_change_follow_the_data() {
-        stored("/api/v1/air/stations", "station_code,name,city_code,valid_from\nCATA-1,Catalogue station,998801,1999-01-01\n");
+        stored("/api/v1/air/stations", "station_code,name,city_code,valid_from,valid_to\nCATA-1,Catalogue station,998801,1999-01-01,2001-03-01\n");
         stored("/api/v1/air/hourly", "station_code,observed_at,pm25\nCATA-1,2001-02-03T04:00:00+08:00,12\n");
 
         JsonPath hourly = get("/api/v1/datasets/air-hourly", "*/*", "application/ld+json");
@@ -85,9 +85,10 @@ class CatalogTest {
 
             assertThat(described.<String>getList("tableSchema.columns.name")).containsExactlyElementsOf(dataset.columns().stream().map(Column::name).toList());
             assertThat(described.<String>getList("tableSchema.primaryKey")).containsExactlyElementsOf(dataset.key());
+            List<Map<String, Object>> all = described.getList("tableSchema.columns");
             for (int i = 0; i < dataset.columns().size(); i++) {
                 Column column = dataset.columns().get(i);
-                Map<String, Object> told = described.getMap("tableSchema.columns[" + i + "]");
+                Map<String, Object> told = all.get(i);
                 assertThat(base(told.get("datatype"))).as(column.name()).isEqualTo(BASE.get(column.type()));
                 assertThat(told.get("schema:unitText")).as(column.name()).isEqualTo(column.unit());
                 assertThat(told.get("dc:source")).as(column.name()).isEqualTo(column.source());

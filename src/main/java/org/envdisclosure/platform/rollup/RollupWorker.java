@@ -37,8 +37,9 @@ public class RollupWorker {
         this.meters = meters;
     }
 
+    /** One at a time: what is computed from what another still computes would be computed twice. */
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void drain() {
+    synchronized void drain() {
         List<Set<Integer>> drained = rollups.stream().map(rollup -> (Set<Integer>) new HashSet<Integer>()).toList();
         int next = 0;
         while (next < rollups.size()) {

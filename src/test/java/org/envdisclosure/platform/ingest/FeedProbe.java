@@ -15,8 +15,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import javax.sql.DataSource;
 import org.envdisclosure.platform.database.MigrationRunner;
 import org.envdisclosure.platform.database.TestDatabase;
@@ -41,6 +43,8 @@ final class FeedProbe {
     static final StoredTable DIGESTED = table("digested").withDigest();
 
     private final DataSource database;
+    /** As a pool keeps them: a thousand batches, each by a connection of its own, would be a test of PostgreSQL's login. */
+    private final Deque<Connection> idle = new ConcurrentLinkedDeque<>();
 
     FeedProbe() throws SQLException {
         database = TestDatabase.dataSource(TestDatabase.fresh());
@@ -106,14 +110,25 @@ final class FeedProbe {
 
     Receipt take(StoredTable table, InputStream body, int factor, DataStatus status, boolean atomic) throws SQLException, IOException {
         BatchRequest request = new BatchRequest("native", status, atomic, "probe", ContentCoding.IDENTITY, BodyFormat.CSV, body);
-        try (Connection connection = database.getConnection()) {
+        Connection connection = borrowed();
+        try {
             connection.setAutoCommit(false);
             Receipt receipt = new BatchTransaction<>(connection, new Plan(table, BigDecimal.valueOf(factor)), request, UUID.randomUUID(),
                     Instant.parse("2026-05-01T00:00:00Z"), Clock.systemUTC(), Duration.ofMinutes(1))
                     .run(new ReceivedBody(body, request.coding(), request.format(), ReadLimits.DEFAULT));
             connection.commit();
+            connection.setAutoCommit(true);
+            idle.push(connection);
             return receipt;
+        } catch (SQLException | IOException | RuntimeException | Error failed) {
+            connection.close();
+            throw failed;
         }
+    }
+
+    private Connection borrowed() throws SQLException {
+        Connection kept = idle.poll();
+        return kept == null ? database.getConnection() : kept;
     }
 
     /** What the table and its history hold, but for what brought it. */
@@ -125,18 +140,22 @@ final class FeedProbe {
 
     List<String> texts(String sql) throws SQLException {
         List<@Nullable String> texts = new ArrayList<>();
-        try (Connection connection = database.getConnection(); Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(sql)) {
+        Connection connection = borrowed();
+        try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(sql)) {
             while (rows.next()) {
                 texts.add(rows.getString(1));
             }
         }
+        idle.push(connection);
         return texts;
     }
 
     void execute(String sql) throws SQLException {
-        try (Connection connection = database.getConnection(); Statement statement = connection.createStatement()) {
+        Connection connection = borrowed();
+        try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
+        idle.push(connection);
     }
 
     void clear() throws SQLException {

@@ -10,6 +10,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.envdisclosure.air.FollowedRegister;
 import org.envdisclosure.platform.operation.WorkQueue;
 import org.envdisclosure.platform.revision.RevisionBoard;
 
@@ -17,7 +18,7 @@ import org.envdisclosure.platform.revision.RevisionBoard;
 public final class Drained {
 
     private static final Duration LONGEST = Duration.ofMinutes(2);
-    private static final Duration STEP = Duration.ofMillis(50);
+    private static final Duration STEP = Duration.ofMillis(20);
 
     private Drained() {
     }
@@ -30,6 +31,9 @@ public final class Drained {
             if (System.nanoTime() > deadline) {
                 throw new AssertionError("still waiting after " + LONGEST + ": " + waiting);
             }
+            // now, and not at the next second of the schedule, which goes on beside
+            FollowedRegister.drain();
+            Arc.container().instance(RollupWorker.class).get().drain();
             pause();
         }
         Arc.container().instance(RevisionBoard.class).get().catchUp().await().atMost(LONGEST);
