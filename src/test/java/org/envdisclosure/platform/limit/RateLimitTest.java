@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -45,7 +46,7 @@ class RateLimitTest {
         router.route().handler(limit::count);
         router.route("/unchanged").handler(context -> context.response().setStatusCode(304).end());
         router.route().handler(context -> context.response().end("served"));
-        server = vertx.createHttpServer().requestHandler(router).listen(0, "127.0.0.1").toCompletionStage().toCompletableFuture().get();
+        server = vertx.createHttpServer(new HttpServerOptions().setHttp2ClearTextEnabled(false)).requestHandler(router).listen(0, "127.0.0.1").toCompletionStage().toCompletableFuture().get();
     }
 
     @AfterEach

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
@@ -41,7 +42,7 @@ class AskedTest {
         router.route("/stream").handler(context -> context.end(Asked.of(context).codingOfStream().name()));
         router.route("/knows").handler(context -> context.end(String.valueOf(Asked.of(context).knows(ETAG))));
         router.route("/target").handler(context -> context.end(Asked.of(context).path() + " " + Asked.of(context).target() + " " + Asked.of(context).isHead()));
-        server = vertx.createHttpServer().requestHandler(router).listen(0, "127.0.0.1").toCompletionStage().toCompletableFuture().get(30, TimeUnit.SECONDS);
+        server = vertx.createHttpServer(new HttpServerOptions().setHttp2ClearTextEnabled(false)).requestHandler(router).listen(0, "127.0.0.1").toCompletionStage().toCompletableFuture().get(30, TimeUnit.SECONDS);
     }
 
     @AfterAll
