@@ -143,15 +143,18 @@ function signs(rows, colours) {
     sign(say('未检出', 'Below detection'), 'triangle', 180, colours.series[4], row => isBelow(row) && !isExceeded(row))];
 }
 
+/** Where the legend takes two lines. */
+const narrow = matchMedia('(max-width: 500px)');
+
 /** ECharts' option for rows of one unit. */
 export function curve(rows, averaging, unit, flagWords, moment) {
   return colours => {
     const series = [...lines(rows, averaging, colours), ...limits(rows, averaging, colours), ...signs(rows, colours)].filter(Boolean);
     return {
       useUTC: true,
-      grid: { left: 8, right: 20, top: 56, bottom: rows.length > SLIDING ? 40 : 8, containLabel: true },
+      grid: { left: 8, right: 20, top: narrow.matches ? 76 : 56, bottom: rows.length > SLIDING ? 40 : 8, containLabel: true },
       dataZoom: rows.length > SLIDING ? [{ type: 'slider', height: 22, bottom: 6, left: 48, right: 48, showDetail: false, brushSelect: false, borderColor: colours.line }] : [],
-      legend: { data: series.map(one => one.name) },
+      legend: { type: 'plain', data: series.map(one => one.name) },
       tooltip: { formatter: tip(rows, unit, flagWords, moment) },
       xAxis: { type: 'time', axisLabel: { formatter: { year: '{yyyy}', month: say('{M}月', '{MMM}'), day: say('{M}-{d}', '{d} {MMM}'), hour: '{HH}:{mm}', minute: '{HH}:{mm}' } } },
       yAxis: { type: 'value', name: unit || null, max: Number.isFinite(topOf(rows)) ? topOf(rows) : null, scale: rows.some(row => row.limit_low !== null), nameTextStyle: { align: 'left' } },
